@@ -484,6 +484,25 @@ def test_hours_of_any_day(days: int) -> None:
             check(timeline, pages(timeline, paper=paper))
 
 
+def test_times_of_several_zones_stand_on_one_clock() -> None:
+    timeline = timed("12T10:00+02:00", "12T09:00+01:00", "12T14:00+02:00/2026-06-12T17:00+02:00")
+    (page,) = pages(timeline)
+    assert page.axis is not None
+    assert "Fri 12 Jun 2026, UTC+02:00" in [text.text for text in page.axis.labels]
+    first, second, _ = (entry.mark for entry in page.entries)
+    assert first.left == pytest.approx(second.left)
+
+
+def test_the_legend_tells_days_from_times() -> None:
+    def words(timeline: Timeline) -> list[str]:
+        return [item.text.text for item in pages(timeline)[0].legend]
+
+    assert words(timed("12T10:00", "12T11:00")) == ["time"]
+    assert words(timed("12T10:00", "15", "20")) == ["day or time"]
+    # On an axis of hours a day is a part of it.
+    assert words(timed("12T10:00", "12T11:00", "12")) == ["time", "some time in the period"]
+
+
 def test_no_events_are_a_page_that_says_so() -> None:
     (page,) = pages(of())
     assert [text.text for text in page.texts] == ["no events"]

@@ -73,15 +73,16 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     today: date | None = None,
     ghosts: Mapping[str, DrawnDate] = NO_GHOSTS,
     by_hour: bool = False,
+    zone: str = "",
     shown: Sequence[Span] = (),
 ) -> Body | None:
     """Axis, marks and labels of `events` in `box`; None where they do not all fit.
 
     Each event stands below the one before it; in a packed arrangement, and below the
     heading of a group, as high as there is room. Words keep off the line of the day `now`
-    where they have another place. The axis is `by_hour`, and goes as far as what is `shown` on
-    all pages of one scale. What is under way on `today` is marked so, and what moved has
-    a ghost.
+    where they have another place. The axis is `by_hour` of a `zone`, and goes as far as what is
+    `shown` on all pages of one scale. What is under way on `today` is marked so, and what moved
+    has a ghost.
     """
     dates = dates or {event.id: drawn_dates(event) for event in events}
     packed = typesetter.arrangement.packed or bool(groups.names)
@@ -97,6 +98,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         bottom=box.bottom,
         language=typesetter.language,
         by_hour=by_hour,
+        zone=zone,
     )
     places = LabelSpots(axis, typesetter, box, dates=dates, hues=hues, today=today, ghosts=ghosts)
     top = axis.y + UNDER_AXIS

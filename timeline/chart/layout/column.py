@@ -37,6 +37,8 @@ LENGTH, SHORT, APART = 15.0, 9.0, 3.0
 BESIDE, GUTTER = 5.0, 9.0
 #: shares of the words' room that dates may take, and the least measure of titles, in ems
 DATES, LEAST = (0.2, 0.25, 0.3, 0.36), 12.0
+#: how much higher a column may be for each date that is in one line, in points
+ONE_LINE = 8.0
 #: how far the white between two events grows with the time between them: in a column that is as
 #: high as need be, and at most
 GROWS, MOST_WHITE = 9.0, 42.0
@@ -255,9 +257,10 @@ def _set(
             )
             for event in events
         }
-        height = sum(found.height for found in sets.values())
-        if best is None or height < best[0]:
-            best = height, sets, measure + GUTTER
+        dates = [len(found.date.lines) for found in sets.values() if found.date]
+        cost = sum(found.height for found in sets.values()) + ONE_LINE * sum(dates)
+        if best is None or cost < best[0]:
+            best = cost, sets, measure + GUTTER
     if best is not None:
         return best[1], best[2]
     return {

@@ -27,13 +27,16 @@ class DrawnDate:
     window: Span
     #: whether an interval only bounds it
     within: bool
+    #: whether it stands on an axis of hours, of which a day takes a part
+    by_hour: bool = False
 
     @property
     def shape(self) -> Shape:
         """What kind of mark stands for it."""
         if isinstance(self.value, EdtfInterval):
             return Shape.WINDOW if self.within else Shape.DURATION
-        return Shape.DAY if self.value.precision <= Precision.DAY else Shape.WINDOW
+        moment = Precision.MINUTE if self.by_hour else Precision.DAY
+        return Shape.DAY if self.value.precision <= moment else Shape.WINDOW
 
     @property
     def tips(self) -> tuple[Tip, Tip]:
@@ -92,10 +95,10 @@ def _tip(end: Point | End, *, lasts: bool) -> Tip:
     return Tip.VAGUE if lasts and end.precision > Precision.DAY else Tip.EXACT
 
 
-def drawn_dates(event: Event) -> tuple[DrawnDate, ...]:
-    """The dates of `event` in the order in which they are told."""
+def drawn_dates(event: Event, *, by_hour: bool = False) -> tuple[DrawnDate, ...]:
+    """The dates of `event` in the order in which they are told; `by_hour` on an axis of hours."""
     readings = [side.reading for side in event.contested] or [event.reading]
-    return tuple(date for reading in readings for date in _dates(reading))
+    return tuple(date for reading in readings for date in _dates(reading, by_hour=by_hour))
 
 
 def ghosts(events: Iterable[Event], old: Iterable[tuple[str, Reading]]) -> dict[str, DrawnDate]:
@@ -123,10 +126,10 @@ def join(event: Event) -> Join | None:
     return Join.ONE_OF if is_set else None
 
 
-def _dates(reading: Reading) -> Iterator[DrawnDate]:
+def _dates(reading: Reading, *, by_hour: bool = False) -> Iterator[DrawnDate]:
     value = reading.value
     items = value.items if isinstance(value, EdtfSet) else (value,)
     one_of = isinstance(value, EdtfSet) and not value.is_all
     within = one_of or reading.modifier is not Modifier.WHOLE
     for item, window in zip(items, reading.windows, strict=True):
-        yield DrawnDate(value=item, window=window, within=within)
+        yield DrawnDate(value=item, window=window, within=within, by_hour=by_hour)

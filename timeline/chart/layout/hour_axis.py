@@ -62,9 +62,11 @@ def make_hour_axis(  # noqa: PLR0913 - a rectangle is four numbers
     top: float,
     bottom: float,
     language: str = "en",
+    zone: str = "",
 ) -> Axis:
-    """The axis that shows all of `spans`, none of them open, in hours."""
-    return _HourAxis(ruler=ruler, say=phrases_of(language), y=top + HEADER).make(
+    """The axis that shows all of `spans`, none of them open, in hours; `zone` names the clocks."""
+    say = phrases_of(language)
+    return _HourAxis(ruler=ruler, say=say, y=top + HEADER, zone=zone).make(
         _stretches(spans, right - left), left, right, bottom
     )
 
@@ -77,11 +79,13 @@ class _HourAxis:
         ruler: Measures labels.
         say: Their words.
         y: Of the line, in points.
+        zone: The name of that of the clocks; empty where it is not told.
     """
 
     ruler: Ruler
     say: Phrases
     y: float
+    zone: str
 
     def make(
         self, stretches: Sequence[tuple[int, int]], left: float, right: float, bottom: float
@@ -126,7 +130,8 @@ class _HourAxis:
             for at, after in pairwise((*starts, end)):
                 x = left + (at - begin) * scale + BESIDE
                 room = (after - at) * scale - BESIDE - APART
-                if text := self._day(at // DAY, room + (BEYOND if after == end else 0.0)):
+                room += BEYOND if after == end else 0.0
+                if text := self._day(at // DAY, room, zone="" if found else self.zone):
                     width = self.ruler.width(text, MAJOR, Weight.BOLD)
                     found.append(
                         Text(
@@ -140,7 +145,7 @@ class _HourAxis:
                     )
         return days, found
 
-    def _day(self, ordinal: int, room: float) -> str:
+    def _day(self, ordinal: int, room: float, *, zone: str) -> str:
         """The longest name of a day that has room; empty where none has."""
         day = edtf.to_day(ordinal)
         fields = {
@@ -148,8 +153,10 @@ class _HourAxis:
             "day": day.day,
             "month": self.say.short_months[day.month - 1],
             "year": day.year,
+            "zone": zone,
         }
-        keys = ("axis.date", "axis.day-and-month", "axis.weekday")
+        named = ("axis.date-in-zone",) if zone else ()
+        keys = (*named, "axis.date", "axis.day-and-month", "axis.weekday")
         names = (self.say(key, **fields) for key in keys)
         fits = (name for name in names if self.ruler.width(name, MAJOR, Weight.BOLD) <= room)
         return next(fits, "")

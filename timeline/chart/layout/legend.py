@@ -10,6 +10,7 @@ from timeline.chart.layout.groups import HUES, NO_HUES, hue_of, tag
 from timeline.chart.layout.marks import BAR, make_sign
 from timeline.chart.layout.page import Join, LegendEntry, Mark, Shape, Tip
 from timeline.chart.layout.ruler import Ruler
+from timeline.edtf import Precision
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Stage
 
@@ -49,6 +50,7 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
     today: date | None = None,
     since: date | None = None,
     has_pale_ends: bool = True,
+    by_hour: bool = False,
 ) -> tuple[LegendEntry, ...]:
     """The entries for all that is drawn for `events`, in rows from the upper edge of `box`.
 
@@ -59,7 +61,7 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
     x, y = box.left, box.top
     for mark, words in (
         *_tags(events, hues, say),
-        *_samples(_drawn(events, today), bool(hues), say),
+        *_samples(_drawn(events, today), bool(hues), say, by_hour=by_hour),
         *_moved(since, say),
     ):
         if mark.end is Tip.VAGUE and not has_pale_ends:
@@ -115,9 +117,11 @@ def _samples(
     events: _Drawn,
     tagged: bool,  # noqa: FBT001 - one of two callers' words
     say: Phrases,
+    *,
+    by_hour: bool,
 ) -> Iterator[tuple[Mark, str]]:
     """What shapes, ends and statuses mean; where colours tell tags, without colour."""
-    for mark, words in _plain(events, say):
+    for mark, words in _plain(events, say, by_hour=by_hour):
         yield replace(mark, hue=HUES) if tagged else mark, words
 
 
@@ -131,15 +135,26 @@ def _kind(date: DrawnDate) -> str:
     return _AFTER if end is Tip.OPEN else _WINDOWS
 
 
-def _plain(events: _Drawn, say: Phrases) -> Iterator[tuple[Mark, str]]:
+def _moment(dates: Iterable[DrawnDate]) -> str:
+    """The key of the words for what a dot stands for: days, times of day, or both."""
+    found = [date.value.precision for date in dates if date.shape is Shape.DAY]
+    if all(precision < Precision.DAY for precision in found):
+        return "chart.shape.time"
+    return _DAYS if all(precision is Precision.DAY for precision in found) else "chart.shape.any"
+
+
+def _plain(events: _Drawn, say: Phrases, *, by_hour: bool) -> Iterator[tuple[Mark, str]]:
     """A sample for each meaning, of what is drawn; no two of them look alike."""
-    dates = [(found, stage) for event, stage in events for found in drawn_dates(event)]
+    dates = [
+        (found, stage) for event, stage in events for found in drawn_dates(event, by_hour=by_hour)
+    ]
+    moment = _moment(date for date, _ in dates)
     drawn = {(_kind(found), stage) for found, stage in dates}
     told = set()
     for kind in _KINDS:
         for stage in _first(stage for one, stage in drawn if one == kind):
             told.add((kind, stage))
-            words = say(kind)
+            words = say(moment if kind == _DAYS else kind)
             if stage is not Stage.OCCURRED:
                 words = say("chart.with-status", words=words, status=say(f"status.{stage}"))
             yield _sample(kind, stage), words

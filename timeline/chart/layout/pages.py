@@ -17,6 +17,7 @@ from timeline.chart.layout.hour_axis import tells_hours
 from timeline.chart.layout.legend import ROW as LEGEND_ROW
 from timeline.chart.layout.legend import make_legend
 from timeline.chart.layout.notes import Notes
+from timeline.chart.layout.one_clock import on_one_clock
 from timeline.chart.layout.options import ChartOptions, ColourBy, Style
 from timeline.chart.layout.page import Axis, LegendEntry, Page
 from timeline.chart.layout.page_number import numbered
@@ -26,6 +27,7 @@ from timeline.chart.layout.series import folded
 from timeline.chart.layout.typesetter import SMALLEST, Arrangement, Typesetter
 from timeline.chart.layout.typesetter import TITLE as TYPE
 from timeline.chart.layout.words import alt_text, heading, words_of
+from timeline.edtf import Span
 from timeline.errors import OutputError
 from timeline.languages.phrases import phrases_of
 from timeline.limits import LIMITS
@@ -147,9 +149,13 @@ class _Paginator:
         # Without colour the words tell the tags, and there is nothing to explain.
         coloured = options.colour_by is ColourBy.TAG and options.inks is not Style.GREY
         self.hues = hues(ordered) if coloured else NO_HUES
-        spans = [drawn.known for dates in self.dates.values() for drawn in dates]
-        spans += [drawn.known for drawn in self.ghosts.values()]
+        spans = self._spans()
         self.by_hour = bool(spans) and tells_hours(spans) and not sheet.is_column
+        self.zone = ""
+        if self.by_hour:
+            found = {event.id: drawn_dates(event, by_hour=True) for event in self.events}
+            self.dates, self.zone = on_one_clock(found)
+            spans = self._spans()
         #: what all pages show: under headings time begins anew, and has one scale
         self.shown = spans if self.groups.names else []
         self.citations = cite(timeline, self.events)
@@ -168,6 +174,11 @@ class _Paginator:
         self.most_notes = MOST_NOTES * room
         #: room for the page number
         self.foot = 0.0
+
+    def _spans(self) -> list[Span]:
+        """All that an axis shows."""
+        spans = [drawn.known for dates in self.dates.values() for drawn in dates]
+        return [*spans, *(drawn.known for drawn in self.ghosts.values())]
 
     def single(self) -> tuple[Page, ...]:
         """The only page, set generously; none where not all stand on it so."""
@@ -344,6 +355,7 @@ class _Paginator:
             today=self.today,
             ghosts=self.ghosts,
             by_hour=self.by_hour,
+            zone=self.zone,
             shown=self.shown,
         )
 
@@ -372,6 +384,7 @@ class _Paginator:
             box,
             self.hues,
             language=self.language,
+            by_hour=self.by_hour,
             today=self.today,
             since=self.since if is_moved else None,
             has_pale_ends=has_pale_ends,

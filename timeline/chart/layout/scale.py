@@ -59,14 +59,22 @@ def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
     bottom: float,
     language: str = "en",
     by_hour: bool = False,
+    zone: str = "",
 ) -> Axis:
     """The axis that shows all ends of `spans`, none of them open, between `left` and `right`.
 
-    Where it is `by_hour`, it divides days too.
+    Where it is `by_hour`, it divides days too, on the clocks of `zone`.
     """
     if by_hour:
         return make_hour_axis(
-            spans, ruler, left=left, right=right, top=top, bottom=bottom, language=language
+            spans,
+            ruler,
+            left=left,
+            right=right,
+            top=top,
+            bottom=bottom,
+            language=language,
+            zone=zone,
         )
     say = phrases_of(language)
     stretches, between = _stretches(spans, right - left, ruler, say)

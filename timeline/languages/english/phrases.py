@@ -271,6 +271,8 @@ _PATTERNS = {
     "chart.no-source": "no source",
     "chart.other-tag": "another tag or none",
     "chart.shape.day": "day",
+    "chart.shape.time": "time",
+    "chart.shape.any": "day or time",
     "chart.shape.window": "some time in the period",
     "chart.shape.before": "some time before the line",
     "chart.shape.after": "some time after the line",
@@ -285,6 +287,7 @@ _PATTERNS = {
     "axis.weekday": "{weekday} {day}",
     "axis.day-and-month": "{weekday} {day} {month}",
     "axis.date": "{weekday} {day} {month} {year}",
+    "axis.date-in-zone": "{weekday} {day} {month} {year}, {zone}",
     # A small number would be taken for a day.
     "axis.small-year": "AD {year}",
     "axis.bc": "{year} BC",
