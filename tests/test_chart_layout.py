@@ -644,7 +644,7 @@ def test_a_bar_is_pale_in_the_months_in_which_its_ends_may_lie() -> None:
 
 
 def test_the_legend_tells_of_pale_ends_where_there_are_any() -> None:
-    words = "begins or ends some time in the pale part"
+    words = "begins or ends in the pale part"
     page, _ = entry_of("1372/1391-05-01", "occurred", event("0700", "Long ago"))
     assert words not in [item.text.text for item in page.legend]
     page, _ = entry_of("1372/1374-05-01")

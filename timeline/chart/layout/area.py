@@ -11,7 +11,8 @@ from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.group_heading import GroupHeading, group_heading
 from timeline.chart.layout.groups import NO_HUES, Groups
 from timeline.chart.layout.label_places import NO_GHOSTS, LabelSpot, LabelSpots
-from timeline.chart.layout.page import Axis, Entry, Group, Label
+from timeline.chart.layout.marks import BAR, BEFORE_FADE, FADE
+from timeline.chart.layout.page import STRIKE, Axis, Entry, Group, Label, Tip
 from timeline.chart.layout.scale import make_axis
 from timeline.chart.layout.strikes import strikes
 from timeline.chart.layout.typesetter import Typesetter
@@ -36,8 +37,9 @@ SIDE = 2
 CROSSING = 4
 #: room between the axis and the first label
 UNDER_AXIS = 8.0
-#: how far the axis stays inside the text, so that tips of marks have room
-INSET = 22.0
+#: how far the axis stays inside the text, so that tips of marks have room, and how far what is
+#: open goes on beyond it, at scale 1
+INSET, REACH = 22.0, (FADE + BEFORE_FADE) * BAR + 0.5
 #: the groups of a chart in one run
 NO_GROUPS = Groups(events=())
 
@@ -89,11 +91,12 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     # Side by side they stand in runs down the page, so that the eye follows their order.
     runs = packed and not groups.names
     most = ceil(len(events) / (typesetter.arrangement.runs or 1))
+    inset = _inset(events, dates, typesetter.arrangement.scale)
     axis = make_axis(
         shown or [drawn.known for event in events for drawn in _shown(event, dates, ghosts)],
         typesetter.ruler,
-        left=box.left + INSET,
-        right=box.right - INSET,
+        left=box.left + inset,
+        right=box.right - inset,
         top=box.top,
         bottom=box.bottom,
         language=typesetter.language,
@@ -154,6 +157,14 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
         typesetter=typesetter,
         box=box,
     )
+
+
+def _inset(
+    events: Sequence[Event], dates: Mapping[str, Sequence[DrawnDate]], scale: float
+) -> float:
+    """How far the axis stays inside the text: what is open goes on beyond its ends."""
+    is_open = any(Tip.OPEN in drawn.tips for event in events for drawn in dates[event.id])
+    return max(INSET, REACH * scale + STRIKE) if is_open else INSET
 
 
 def _looseness(

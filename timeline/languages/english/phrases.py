@@ -277,7 +277,7 @@ _PATTERNS = {
     "chart.shape.before": "some time before the line",
     "chart.shape.after": "some time after the line",
     "chart.shape.duration": "the whole period",
-    "chart.tip.vague": "begins or ends some time in the pale part",
+    "chart.tip.vague": "begins or ends in the pale part",
     "chart.tip.open": "open-ended",
     "chart.tip.doubtful": "about or uncertain",
     "chart.tip.unknown": "end not known",
