@@ -27,15 +27,29 @@ MANUAL_STYLES = ("base.css", "manual.css", "print.css")
 REFUSAL_STYLES = ("base.css", "refusal.css")
 #: those of the page of an event
 EVENT_STYLES = ("base.css", "event.css")
+#: the scripts of the chart: the first is what the others share, the last puts them together
+CHART_SCRIPTS = (
+    "chart_base.js",
+    "chart_axis.js",
+    "chart_marks.js",
+    "chart_lanes.js",
+    "chart_column.js",
+    "chart_counts.js",
+    "chart_window.js",
+    "chart_card.js",
+    "chart_keys.js",
+    "chart_pointers.js",
+    "chart.js",
+)
 #: those of the page for a frame
 EMBED_STYLES = ("base.css", "chart.css", "embed.css")
-EMBED_SCRIPTS = ("embed.js", "chart.js")
+EMBED_SCRIPTS = ("embed.js", *CHART_SCRIPTS)
 #: where colours for the dark begin
 _DARK = "@media (prefers-color-scheme: dark)"
 #: the same where a look is asked for, whatever the reader's device has
 _THEMES = {"auto": _DARK, "light": "@media not all", "dark": "@media all"}
 #: its scripts, joined to one
-SCRIPTS = ("page.js", "chart.js", "events.js")
+SCRIPTS = ("page.js", *CHART_SCRIPTS, "events.js")
 #: the script of a page that hears of changes, in an element of its own
 LIVE_SCRIPTS = ("reload.js",)
 

@@ -60,11 +60,17 @@ def spans_of(marks: Sequence[EventMark]) -> list[Span]:
     return [Span(begin=part.begin, end=part.end) for mark in marks for part in mark.parts]
 
 
+def target_of(address: str) -> str:
+    """Where a link is to open: beside the page that shows the chart, where that has no rows."""
+    return "" if address.startswith("#") else ' target="_blank"'
+
+
 def _event(item: PlacedMark, *, upright: bool = False) -> str:
     mark = item.mark
     kinds = mark.stage.value + (" lead" if mark.is_highlighted else "")
     link = (
-        f'<a href="{escape(mark.address)}" data-event="{escape(mark.anchor)}" class="{kinds}">'
+        f'<a href="{escape(mark.address)}"{target_of(mark.address)} '
+        f'data-event="{escape(mark.anchor)}" class="{kinds}">'
         f"<title>{escape(mark.told)}</title>"
     )
     inside = "".join((*shapes(item, upright=upright), *label(item)))

@@ -5,7 +5,7 @@ from html import escape
 
 from timeline import edtf
 from timeline.chart.web.event_mark import EventMark
-from timeline.chart.web.svg import spans_of
+from timeline.chart.web.svg import spans_of, target_of
 from timeline.chart.web.svg_axis import (
     ABOVE,
     BELOW,
@@ -127,7 +127,8 @@ def _link(item: YearColumn, boxes: Sequence[str], say: Phrases) -> str:
     ahead = item.counts[KINDS.index("planned")]
     if ahead:
         told = say("web.column.ahead", column=told, number=ahead)
-    link = f'<a href="{escape(item.group)}" class="year"><title>{escape(told)}</title>'
+    target = target_of(item.group)
+    link = f'<a href="{escape(item.group)}"{target} class="year"><title>{escape(told)}</title>'
     return f'<g role="listitem">{link}{"".join(boxes)}</a></g>'
 
 
