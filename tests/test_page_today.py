@@ -92,6 +92,14 @@ def test_three_stand_there_and_the_others_are_counted() -> None:
     assert (column.more.words, column.more.address) == ("2 more to come", "#event-e3")
 
 
+def test_what_goes_on_without_an_end_is_counted() -> None:
+    found = told(seeds('when = "2020/.."', 'when = "2027-01-05"'))
+    assert found is not None
+    column = found.columns[0]
+    assert (column.name, column.lines) == ("today", ())
+    assert (column.more.words, column.more.address) == ("1 under way", "#event-e0")
+
+
 def test_a_series_stands_there_once() -> None:
     row = 'when = "every Tuesday from 1 December 2026 to 2 February 2027"'
     lines = columns(seeds(row, 'when = "2027-01-06"'))["next"]

@@ -1,6 +1,6 @@
 """The events nearest to a day: the last ones that are over, those of the day, the next ones."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import inf
@@ -25,6 +25,8 @@ class Nearest:
     #: what took place, and plans that a document moved, put off, called off or took back
     lately: tuple[Event, ...]
     today: tuple[Event, ...]
+    #: what else is under way, without an end that is known
+    going_on: tuple[Event, ...]
     next: tuple[Event, ...]
     #: plans that passed without a word, that were put off, or that have no date yet
     awaiting: tuple[Event, ...]
@@ -49,6 +51,7 @@ def nearest(timeline: Timeline, today: date) -> Nearest:
     return Nearest(
         lately=_one_of_each(event for event in lately if event.id in news or event.id in over),
         today=tuple(sorted(found.today, key=lambda event: _now(event, today))),
+        going_on=tuple(_going_on(timeline.events, found.today, today)),
         next=_one_of_each(sorted(found.next, key=lambda event: _ahead(event, today))),
         awaiting=found.awaiting,
         news=news,
@@ -72,6 +75,11 @@ def _now(event: Event, today: date) -> tuple[bool, float, Key]:
     """What is on the day alone first; then what goes on, by its end."""
     has_begun = event.window.begin < today.toordinal()
     return has_begun, event.window.end if has_begun else 0, order(event)
+
+
+def _going_on(events: Iterable[Event], here: Iterable[Event], today: date) -> Iterator[Event]:
+    named = {event.id for event in here}
+    return (event for event in events if event.under_way(today) and event.id not in named)
 
 
 def _ahead(event: Event, today: date) -> tuple[float, Key]:

@@ -1,7 +1,7 @@
 """Lately, today and next: the few events that a reader asks for first, and what awaits word."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from timeline.agenda.agenda import Line
@@ -79,7 +79,11 @@ def _columns(found: Nearest, write: "_Columns", view: View) -> tuple[NowColumn, 
     """Those in which there is something, and today; the first events where there is nothing."""
     told = {event.id for event in (*found.today, *found.next[:_SHOWN])}
     lately = [event for event in found.lately if event.id not in told]
-    columns = (write.lately(lately), write.today(found.today), write.next(found.next))
+    columns = (
+        write.lately(lately),
+        write.today(found.today, found.going_on),
+        write.next(found.next),
+    )
     shown = tuple(column for column in columns if column.lines or column.name == "today")
     is_bare = not any(column.lines for column in shown)
     return (*shown, write.first(view.chosen.events)) if is_bare else shown
@@ -106,9 +110,12 @@ class _Columns:
     def lately(self, events: Sequence[Event]) -> NowColumn:
         return self._column("lately", events, self._over)
 
-    def today(self, events: Sequence[Event]) -> NowColumn:
-        more = self.say.count("more-today", len(events[_SHOWN:]))
-        return self._column("today", events, self.words.to_come, more=more)
+    def today(self, events: Sequence[Event], going_on: Sequence[Event]) -> NowColumn:
+        rest = [*events[_SHOWN:], *going_on]
+        count = self.say.count
+        words = count("more-today", len(rest)) if events else count("under-way", len(rest))
+        column = self._column("today", events, self.words.to_come)
+        return replace(column, more=_more(rest, words))
 
     def next(self, events: Sequence[Event]) -> NowColumn:
         more = self.say.count("more-next", len(events[_SHOWN:]))
