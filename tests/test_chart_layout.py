@@ -632,6 +632,21 @@ def test_an_open_side_does_not_stretch_the_axis(side: str, modifier: Modifier) -
     assert page.axis.segments == alone.axis.segments
 
 
+@pytest.mark.parametrize("status", ["occurred", "cancelled"])
+def test_what_fades_at_the_ends_of_an_axis_stays_on_the_page(status: str) -> None:
+    """In the largest type, which two or three events have."""
+    for when, modifier in (
+        ("../2020-01-01", Modifier.BEFORE),
+        ("../2020-01-01", Modifier.WHOLE),
+        ("2024-12-31/..", Modifier.AFTER),
+        ("2024/..", Modifier.WHOLE),
+    ):
+        it = event(when, "It", status, name="it", modifier=modifier)
+        (page,) = pages(of(it, event("2020-01-01", "First"), event("2024-12-31", "Last")))
+        mark = next(entry.mark for entry in page.entries if entry.event == "it")
+        assert mark.box.inside(page.content), when
+
+
 def test_a_bar_is_pale_in_the_months_in_which_its_ends_may_lie() -> None:
     page, entry = entry_of("2020-03/2020-11", "occurred", event("2019", "A"), event("2021", "B"))
     assert page.axis is not None

@@ -18,7 +18,6 @@ from timeline.chart.layout.page import (
     BOUND_LINE,
     DASHES,
     QUERY,
-    STRIKE,
     Axis,
     Join,
     Mark,
@@ -27,7 +26,6 @@ from timeline.chart.layout.page import (
     Tip,
     moving,
 )
-from timeline.model import Status
 
 #: dashes of an end that is not sure: on and off, in line widths
 _DASHED = (1.8, 1.3)
@@ -161,8 +159,8 @@ class Drawing:
                 self._stroke((x, mark.y - half), (x, mark.y + half), ink, BOUND_LINE)
         self._tip(mark, mark.begin, mark.left, -1)
         self._tip(mark, mark.end, mark.right, 1)
-        if mark.status is Status.CANCELLED:
-            ends = (mark.left - STRIKE, mark.y), (mark.right + STRIKE, mark.y)
+        if (struck := mark.strike) is not None:
+            ends = (struck[0], mark.y), (struck[1], mark.y)
             with self._named("strike"):
                 width = look.thin_strike if mark.shape is Shape.WINDOW else look.strike
                 self._stroke(*ends, self._inks.tone(Tone.INK), width)

@@ -11,7 +11,7 @@ from timeline.chart.layout.grid import Grid
 from timeline.chart.layout.group_heading import GroupHeading, group_heading
 from timeline.chart.layout.groups import NO_HUES, Groups
 from timeline.chart.layout.label_places import NO_GHOSTS, LabelSpot, LabelSpots
-from timeline.chart.layout.marks import BAR, BEFORE_FADE, FADE
+from timeline.chart.layout.marks import FADE, SOLID
 from timeline.chart.layout.page import STRIKE, Axis, Entry, Group, Label, Tip
 from timeline.chart.layout.scale import make_axis
 from timeline.chart.layout.strikes import strikes
@@ -39,7 +39,7 @@ CROSSING = 4
 UNDER_AXIS = 8.0
 #: how far the axis stays inside the text, so that tips of marks have room, and how far what is
 #: open goes on beyond it, at scale 1
-INSET, REACH = 22.0, (FADE + BEFORE_FADE) * BAR + 0.5
+INSET, REACH = 22.0, FADE + SOLID + 0.5
 #: the groups of a chart in one run
 NO_GROUPS = Groups(events=())
 

@@ -15,9 +15,11 @@ DAY, BAR, BAND = 6.5, 7.0, 6.0
 SHORTEST = 2.5
 #: shortest window, in heights of it: a short one must not look like a day, or more exact
 WINDOW = 1.5
-#: length of what fades towards an open end, and of the bar before it, in heights of the mark:
-#: the first is a sign and no stretch of time, and stays in the white beside the axis
-FADE, BEFORE_FADE = 2.4, 0.8
+#: length of what fades towards an open end, in points: a sign and no stretch of time, which
+#: stays in the white beside the axis
+FADE = 14.4
+#: length of the bar before it where something lasts
+SOLID = 5.6
 #: most of a bar that is pale at one end, and the least that shows
 MOST_PALE, LEAST_PALE = 1 / 3, 1.5
 #: room between a ghost and its mark, in which the line between them shows
@@ -71,7 +73,7 @@ def _whole(
 def _mark(drawn: DrawnDate, stage: Stage, axis: Axis, scale: float) -> Mark:
     kind = drawn.shape
     height = _HEIGHTS[kind] * scale
-    pieces, fades = _day(drawn, axis, height) if kind is Shape.DAY else _bar(drawn, axis, height)
+    pieces, fades = _day(drawn, axis, height) if kind is Shape.DAY else _bar(drawn, axis, scale)
     begin, end = drawn.tips
     is_under_way = stage is Stage.UNDER_WAY
     return Mark(
@@ -98,7 +100,7 @@ def _day(drawn: DrawnDate, axis: Axis, height: float) -> tuple[_Pieces, _Fades]:
     return ((middle - height / 2, middle + height / 2),), (0.0, 0.0)
 
 
-def _bar(drawn: DrawnDate, axis: Axis, height: float) -> tuple[_Pieces, _Fades]:
+def _bar(drawn: DrawnDate, axis: Axis, scale: float) -> tuple[_Pieces, _Fades]:
     """The pieces of a bar, and how much of their ends is pale or fades."""
     open_ends = [tip is Tip.OPEN for tip in drawn.tips]
     if drawn.body.begin == drawn.body.end:
@@ -107,11 +109,11 @@ def _bar(drawn: DrawnDate, axis: Axis, height: float) -> tuple[_Pieces, _Fades]:
     else:
         pieces = _pieces(drawn.body, axis)
         if not any(open_ends):
-            least = WINDOW * height if drawn.shape is Shape.WINDOW else SHORTEST
+            least = WINDOW * BAND * scale if drawn.shape is Shape.WINDOW else SHORTEST
             pieces = _lengthened(pieces, least)
     pale = _pale(drawn, pieces, axis)
-    solid = BEFORE_FADE * height if drawn.shape is Shape.DURATION else 0.0
-    begin, end = (FADE * height if is_open else 0.0 for is_open in open_ends)
+    begin, end = (FADE * scale if is_open else 0.0 for is_open in open_ends)
+    solid = SOLID * scale if drawn.shape is Shape.DURATION else 0.0
     before, after = (fade and fade + solid for fade in (begin, end))
     return _reaching(pieces, before, after), (begin or pale[0], end or pale[1])
 
@@ -154,12 +156,12 @@ def make_sign(
     """
     height = _HEIGHTS[shape] * scale
     pale = length / 3 if shape is Shape.DURATION else 0.0
-    lengths = {Tip.OPEN: FADE * height, Tip.VAGUE: pale}
+    lengths = {Tip.OPEN: FADE * scale, Tip.VAGUE: pale}
     begin, end = (0.0 if shape is Shape.DAY else lengths.get(tip, 0.0) for tip in tips)
     if shape is Shape.DAY:
         length = height
     elif Tip.OPEN in tips:
-        length = begin + end + (BEFORE_FADE * height if shape is Shape.DURATION else 0.0)
+        length = begin + end + (SOLID * scale if shape is Shape.DURATION else 0.0)
     is_under_way = stage is Stage.UNDER_WAY
     return Mark(
         shape=shape,

@@ -100,6 +100,14 @@ class Mark:
         )
 
     @property
+    def strike(self) -> tuple[float, float] | None:
+        """Where the line through it begins and ends if it was cancelled; no further than a fade."""
+        if self.status is not Status.CANCELLED:
+            return None
+        before, after = (0.0 if tip is Tip.OPEN else STRIKE for tip in (self.begin, self.end))
+        return self.left - before, self.right + after
+
+    @property
     def bounds(self) -> tuple[float, ...]:
         """Where it has a firm line: at the date before or after which something lies."""
         if not self.is_bounded:
@@ -154,11 +162,11 @@ class Mark:
         half = self.height / 2 + 0.5
         if self.is_bounded:
             half, left, right = half * BOUND, max(left, BOUND_LINE / 2), max(right, BOUND_LINE / 2)
-        strike = STRIKE if self.status is Status.CANCELLED else 0.0
+        struck = self.strike or (self.left, self.right)
         return Box(
-            left=self.left - max(left, strike),
+            left=min(self.left - left, struck[0]),
             top=self.y - half,
-            right=self.right + max(right, strike),
+            right=max(self.right + right, struck[1]),
             bottom=self.y + half,
         )
 
