@@ -282,6 +282,7 @@ def test_every_phrase_is_said_and_every_key_has_one() -> None:
     files = [
         *sources(),
         PACKAGE / "server/refusals.py",
+        PACKAGE / "site/site.py",
         *PACKAGE.rglob("*.html"),
         *PACKAGE.glob("server/review/files/*.js"),
     ]

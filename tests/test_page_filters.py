@@ -164,10 +164,15 @@ def test_nothing_is_taken_back_where_nothing_is_asked() -> None:
     assert not page_of().all("ul", class_="asked-for")
 
 
-def test_a_site_of_files_has_links_and_no_form() -> None:
+def test_a_site_of_files_has_links_and_a_form_that_waits_for_the_script() -> None:
     page = page_of(SEEDS, ("year", "2024"), site=FILES)
-    assert not page.all("form")
-    nav = page.one("nav", class_="filter")
+    form = page.one("section", class_="filter").one("form")
+    assert "hidden" in form.attributes
+    # A length of time from today would be wrong tomorrow, and a year is from and to.
+    names = {name for name, _ in sent(form)}
+    assert names == {*FILTERS} - {"upcoming", "year", "where", "event"}
+    assert "hidden" not in page_of(SEEDS).one("section", class_="filter").one("form").attributes
+    nav = page.one("nav", class_="pages")
     years = nav.one("ul", class_="years").all("a")
     assert [link.text for link in years] == ["1987", "2015", *map(str, (2020, *range(2022, 2027)))]
     assert years[0].attributes["href"] == "./?year=1987"
@@ -177,18 +182,18 @@ def test_a_site_of_files_has_links_and_no_form() -> None:
 
 
 def test_the_page_of_all_is_the_current_one_where_nothing_is_asked() -> None:
-    nav = page_of(site=FILES).one("nav", class_="filter")
+    nav = page_of(site=FILES).one("nav", class_="pages")
     assert [link.text for link in nav.all("a", aria_current="page")] == ["All 16 events"]
 
 
 def test_many_years_and_tags_are_grouped_and_folded_away() -> None:
-    nav = page_of(MANY, site=FILES).one("nav", class_="filter")
+    nav = page_of(MANY, site=FILES).one("nav", class_="pages")
     assert len(nav.all("li", class_="decade")) == 6
-    folded = nav.one("details")
+    folded = nav.all("details")[1]
     assert folded.one("summary").text == "60 tags"
     assert "open" not in folded.attributes
-    asked = page_of(MANY, ("tag", "t3"), site=FILES).one("nav", class_="filter")
-    assert "open" in asked.one("details").attributes
+    asked = page_of(MANY, ("tag", "t3"), site=FILES).one("nav", class_="pages")
+    assert "open" in asked.all("details")[1].attributes
 
 
 @pytest.mark.parametrize("site", [SERVER, FILES])

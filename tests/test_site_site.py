@@ -111,8 +111,7 @@ def site(first: Path, tmp_path: Path) -> Path:
 def test_its_files(first: Path) -> None:
     parts = ("tag/c", "tag/culture", "year/2023", "year/2024")
     text = {
-        "index.html",
-        "embed.html",
+        *("index.html", "embed.html", "404.html", "search.json"),
         *(row.file_name for row in WRITTEN.values() if row.media.is_text),
         *(f"{part}.{kind}" for part in parts for kind in ("ics", "csv", "svg", "html")),
         *(f"{part}.embed.html" for part in parts),
@@ -564,7 +563,8 @@ def test_the_seeds_of_the_project(tmp_path: Path) -> None:
     # Beside the feed of an event, to which its row links, stands the same in JSON.
     beside = {path.replace(".xml", ".json") for path in seen if path.startswith("event/")}
     assert beside
-    assert every == seen | beside
+    # These are asked for by a script, and by the host.
+    assert every - {"search.json", "404.html"} == seen | beside
 
 
 def test_whole_addresses_are_under_the_base(site: Path) -> None:
@@ -696,7 +696,7 @@ def test_only_what_changes_is_drawn(tmp_path: Path) -> None:
             {"id": '"z"', "title": '"Z"', "when": '"2020-05-01"', "tags": '["b"]'},
         ]
     )
-    manual = [f"manual/{name}.html" for name in MANUAL]
+    manual = [*(f"manual/{name}.html" for name in MANUAL), "404.html"]
     today = date(2021, 6, 1)
     publish(_seeded(text, tmp_path, today), tmp_path, base_url=BASE)
     assert _drawn(text, tmp_path, today) == manual

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from timeline import query
 from timeline.dates.rules import Modifier
 from timeline.languages.phrases import Phrases, phrases_of
+from timeline.page.index import as_text, index_of, offered
 from timeline.page.view import View
 from timeline.query import FILTERS, Filter, Query, tags_in, years_in
 from timeline.query.facets import Facet
@@ -77,6 +78,8 @@ class Form:
     more: tuple[FormControl, ...]
     #: what is asked beside what the controls show
     hidden: tuple[tuple[str, str], ...]
+    #: whether the script of the page alone can answer it
+    needs_script: bool
 
     @property
     def more_is_asked(self) -> bool:
@@ -96,24 +99,51 @@ class Links:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What is asked, the page on which nothing is, and one of the two ways to ask else."""
+    """What is asked, the page on which nothing is, and the ways to ask else."""
 
     asked: tuple[Asked, ...]
     everything: str
-    form: Form | None
+    form: Form
+    #: None where a form can ask for everything without a script
     links: Links | None
+    #: what the script filters by, as JSON
+    index: str
+    #: how many events the page shows
+    shown: int
 
 
 def filters(view: View) -> Filters:
     """The filters of a page."""
-    has_form = view.addresses.has_form
-    links = None if has_form else _links(view)
+    links = None if view.addresses.has_form else _links(view)
+    everything = view.addresses.relative("page", Query())
     return Filters(
         asked=tuple(_asked(view)),
-        everything=view.addresses.relative("page", Query()),
-        form=_form(view) if has_form else None,
+        everything=everything,
+        form=_form(view),
         links=links if links and (links.years or links.tags) else None,
+        index=as_text(_index(view, links, everything)),
+        shown=len(view.chosen.events),
     )
+
+
+def _index(view: View, links: Links | None, everything: str) -> dict[str, object]:
+    """The index of the page, what it asks already, and where else it may be asked."""
+    kept = [("as-of", view.as_of.isoformat())] if view.as_of else []
+    return {
+        **index_of(view),
+        "asked": query.pairs(view.query),
+        "kept": kept,
+        "everything": everything,
+        "served": links is None,
+        "whole": view.addresses.relative("find", Query()) if links else "",
+        "pages": _pages(links) if links else {},
+    }
+
+
+def _pages(links: Links) -> dict[str, dict[str, str]]:
+    """The pages that a site has of years and tags, by what they are called."""
+    years = {choice.words: choice.value for group in links.years for choice in group.choices}
+    return {"year": years, "tag": {choice.words: choice.value for choice in links.tags}}
 
 
 def _asked(view: View) -> Iterable[Asked]:
@@ -130,6 +160,7 @@ def _asked(view: View) -> Iterable[Asked]:
 
 
 def _form(view: View) -> Form:
+    has_form = view.addresses.has_form
     # A control shows one value; what else is asked of its filter goes with the form unseen.
     shown = {
         name: row.text(values[0]) for name, values in view.query.asked if (row := FILTERS[name])
@@ -141,7 +172,8 @@ def _form(view: View) -> Form:
         hidden.append(("as-of", view.as_of.isoformat()))
     # A form that is sent puts what it asks in the place of the query of its address.
     everything = urlsplit(view.addresses.relative("page", Query()))
-    every = (_control(row, view, shown.get(name, "")) for name, row in FILTERS.items())
+    rows = [row for row in FILTERS.values() if has_form or _is_known(row, view)]
+    every = (_control(row, view, shown.get(row.name, "")) for row in rows)
     controls = [
         item for item in every if item.groups or item.is_free or not FILTERS[item.name].is_rare
     ]
@@ -155,7 +187,14 @@ def _form(view: View) -> Form:
         ),
         more=tuple(item for item in controls if not item.is_prominent),
         hidden=tuple(hidden),
+        needs_script=not has_form,
     )
+
+
+def _is_known(row: Filter, view: View) -> bool:
+    """Whether a script can answer it out of an index; a span of years does for single ones."""
+    known = row.offered is None or row.name in ("from", "to")
+    return known or bool(offered(row, view.timeline, lasts=True))
 
 
 def _control(row: Filter, view: View, chosen: str) -> FormControl:

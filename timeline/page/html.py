@@ -29,6 +29,7 @@ from timeline.page.structured import structured
 from timeline.page.subscribe import subscription
 from timeline.page.today import now
 from timeline.page.view import View
+from timeline.query import Query
 from timeline.text import address
 
 if TYPE_CHECKING:
@@ -37,7 +38,11 @@ if TYPE_CHECKING:
 
 def render(view: View) -> bytes:
     """The page; the same view gives the same bytes."""
-    return _template(live=view.live).render(_parts(view)).encode("utf-8", "replace")
+    return (
+        _template(live=view.live, finds=_finds(view))
+        .render(_parts(view))
+        .encode("utf-8", "replace")
+    )
 
 
 def _parts(view: View) -> dict[str, Any]:
@@ -88,6 +93,11 @@ def _parts(view: View) -> dict[str, Any]:
     }
 
 
+def _finds(view: View) -> bool:
+    """Whether the page can ask for an index of all events."""
+    return not view.addresses.has_form and bool(view.addresses.relative("find", Query()))
+
+
 def sayer(say: Phrases) -> Callable[..., str]:
     """Says phrases in HTML, in which fields may be elements."""
     from markupsafe import escape
@@ -99,10 +109,10 @@ def sayer(say: Phrases) -> Callable[..., str]:
 
 
 @cache
-def _template(*, live: bool) -> "Template":
+def _template(*, live: bool, finds: bool) -> "Template":
     return template(
         "page.html",
-        policy=meta_policy(live=live),
+        policy=meta_policy(live=live, finds=finds),
         style=joined(STYLES),
         script=joined(SCRIPTS),
         reload=joined(LIVE_SCRIPTS) if live else "",

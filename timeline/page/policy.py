@@ -49,7 +49,7 @@ _DARK = "@media (prefers-color-scheme: dark)"
 #: the same where a look is asked for, whatever the reader's device has
 _THEMES = {"auto": _DARK, "light": "@media not all", "dark": "@media all"}
 #: its scripts, joined to one
-SCRIPTS = ("page.js", *CHART_SCRIPTS, "events.js")
+SCRIPTS = ("page.js", *CHART_SCRIPTS, "events.js", "find.js")
 #: the script of a page that hears of changes, in an element of its own
 LIVE_SCRIPTS = ("reload.js",)
 
@@ -68,13 +68,14 @@ def joined(names: tuple[str, ...], folder: str = TEMPLATES) -> str:
 
 
 @cache
-def meta_policy(*, live: bool = False) -> str:
+def meta_policy(*, live: bool = False, finds: bool = False) -> str:
     """The policy as a page can state it of itself.
 
     That of a header holds for the pages of events too, each of which states its own.
 
     Args:
         live: Whether the page hears of changes, for which it keeps a connection to its server.
+        finds: Whether it asks for the index of its site.
     """
     scripts = (SCRIPTS, LIVE_SCRIPTS) if live else (SCRIPTS,)
     return "; ".join(
@@ -83,7 +84,7 @@ def meta_policy(*, live: bool = False) -> str:
             "img-src 'self' data:",
             f"style-src {_hash(STYLES)} {_hash(EVENT_STYLES)}",
             f"script-src {' '.join(map(_hash, scripts))}",
-            *(("connect-src 'self'",) if live else ()),
+            *(("connect-src 'self'",) if live or finds else ()),
             "form-action 'self'",
             "base-uri 'none'",
         )

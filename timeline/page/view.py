@@ -18,7 +18,8 @@ class Addresses(Protocol):
         """The address, relative to this page, of what a query asks for.
 
         Args:
-            kind: "page", "ics", "csv", "json", "png", "svg" or "pdf".
+            kind: "page", "ics", "csv", "json", "png", "svg" or "pdf"; "find" is the index of all
+                events by which a script searches.
             query: What is asked.
             number: Which page of a chart, from 1.
 

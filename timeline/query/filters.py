@@ -24,6 +24,7 @@ from timeline.query.values import (
 )
 from timeline.query.where import Condition, condition, condition_words, test
 from timeline.query.years import moment, moment_text, moment_words, years, years_text, years_words
+from timeline.text.fold import fold
 
 Predicate = Callable[[Event], bool]
 
@@ -154,15 +155,20 @@ def _by_id(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
 
 
 def _by_words(_timeline: Timeline, values: tuple[str, ...]) -> Predicate:
-    wanted = [word.casefold() for text in values for word in text.split()]
+    wanted = [word for text in values for word in fold(text).split()]
 
     def holds(event: Event) -> bool:
-        facts = event.facts
-        parts = (event.id, facts.title, facts.place, facts.note, *facts.tags, *facts.participants)
-        text = "\n".join(parts).casefold()
+        text = searched(event)
         return all(word in text for word in wanted)
 
     return holds
+
+
+def searched(event: Event) -> str:
+    """The text of an event in which words are looked for, folded as they are."""
+    facts = event.facts
+    parts = (event.id, facts.title, facts.place, facts.note, *facts.tags, *facts.participants)
+    return fold("\n".join(parts))
 
 
 def _by_conditions(timeline: Timeline, values: tuple[Condition, ...]) -> Predicate:
@@ -314,7 +320,7 @@ _ROWS = (
     Filter(
         name="search",
         help="Events with all these words in title, place, note, tags or participants.",
-        label="Words",
+        label="Search",
         choose=_by_words,
         join="all",
         words=search_words,

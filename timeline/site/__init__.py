@@ -13,7 +13,7 @@ from timeline.site.addresses import base_address
 from timeline.site.events import events_of
 from timeline.site.folder import Published, keep_off, make, put, there
 from timeline.site.manifest import published_before
-from timeline.site.paths import MANUAL_PAGES, Inventory, name_tags, parts_of, with_packed
+from timeline.site.paths import COMMON, Inventory, name_tags, parts_of, with_packed
 from timeline.site.room import with_files, without_feeds, without_files, without_pages
 from timeline.site.site import Progress, render
 
@@ -54,7 +54,7 @@ def publish(
         events = events_of(snapshot.timeline, before.inventory)
         parts = parts_of(years, tags, events.parts)
         # Checked before the work is done, and again when it is known which charts there are.
-        lasting = with_packed((*(path for part in parts for path in part.lasting), *MANUAL_PAGES))
+        lasting = with_packed((*(path for part in parts for path in part.lasting), *COMMON))
         keep_off(folder, lasting, before.inventory.files)
         rendered = render(
             snapshot,

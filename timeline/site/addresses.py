@@ -8,7 +8,7 @@ from urllib.parse import quote, urlsplit
 from timeline import query
 from timeline.formats import PAGED
 from timeline.query import Query
-from timeline.site.paths import INDEX, Part
+from timeline.site.paths import INDEX, SEARCH, Part
 
 #: spaces and control characters: browsers drop some of them without a word
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f]")
@@ -37,6 +37,8 @@ class Site:
 
     def path(self, kind: str, asked: Query, number: int = 1) -> str:
         """Where the site has that; empty where it has not."""
+        if kind == "find":
+            return "" if asked.asks else SEARCH
         charted = self.parts.get(key(asked))
         if charted is None:
             return ""

@@ -18,7 +18,8 @@ from typing import Self
 from timeline.feed.snapshot import Snapshot
 from timeline.model import Document, Event, Origin, Timeline
 from timeline.page import EventPage
-from timeline.query import tags_in, years_in
+from timeline.page.index import offered
+from timeline.query import FILTERS, years_in
 
 #: what charts and pages are made with
 _LIBRARIES = ("jinja2", "markupsafe", "matplotlib", "numpy", "pillow", "segno")
@@ -58,7 +59,7 @@ class Fingerprints:
             snapshot=snapshot,
             common=_digest((program(), repr(whole.about), repr(snapshot.options))),
             offered=_digest(
-                (base, len(whole.events), years_in(whole), tags_in(whole), sorted(paths))
+                (base, len(whole.events), years_in(whole), _offered(whole), sorted(paths))
             ),
             events={event.id: _of_event(event) for event in whole.events},
             documents={document.id: _of_document(document) for document in whole.documents},
@@ -92,6 +93,11 @@ class Fingerprints:
         documents = tuple(self.documents.get(name, "") for name in cited)
         stages = tuple(event.stage(chosen.today) for event in chosen.events)
         return self.common, chosen.asked, chosen.known_on, stages, events, documents
+
+
+def _offered(whole: Timeline) -> tuple[object, ...]:
+    """The values that the filters of every page offer, whatever it shows."""
+    return tuple(offered(row, whole, lasts=True) for row in FILTERS.values())
 
 
 def is_plain(chosen: Timeline, title: str) -> bool:

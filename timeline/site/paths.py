@@ -28,6 +28,12 @@ INDEX = "index.html"
 EMBED = "embed.html"
 #: pages of the manual, by where they are
 MANUAL_PAGES = {f"manual/{name}.html": name for name in MANUAL}
+#: what the script of its pages searches, by the kind of file that it is asked for as
+SEARCH = "search.json"
+#: what hosts show where there is nothing
+NOT_FOUND = "404.html"
+#: the files that every site has beside those of its parts
+COMMON = (*MANUAL_PAGES, SEARCH, NOT_FOUND)
 #: endings of the files of text, which are there compressed as well
 TEXT = frozenset({"html", *(row.ending for row in OFFERED.values() if row.media.is_text)})
 #: of the compressed file, behind the other
@@ -72,6 +78,8 @@ _FILE = re.compile(
     rf"""
     (?: index\.html
       | embed\.html
+      | search\.json
+      | 404\.html
       | manual/ [a-z]+ \.html
       | (?: {_names(_KINDS)} )
       | (?: year/ (?P<year> \d{{4}} | y[1-9]\d{{4,10}} | [1-9]\d{{0,10}}-bc )

@@ -10,11 +10,14 @@ from timeline.errors import OutputError
 from timeline.feed.snapshot import Snapshot
 from timeline.formats import CHARTS, Links
 from timeline.history.developments import shared
+from timeline.languages.phrases import phrases_of
 from timeline.model import Event, Origin, Problem, Severity, Timeline
 from timeline.page import View
+from timeline.page.rows import LinkedWords
+from timeline.query import Query
 from timeline.site.addresses import ChartedPart, Site, SiteAddresses, key
 from timeline.site.fingerprints import Fingerprints, is_plain
-from timeline.site.paths import INDEX, MANUAL_PAGES, Part, tag_key
+from timeline.site.paths import INDEX, MANUAL_PAGES, NOT_FOUND, SEARCH, Part, tag_key
 
 #: takes how much is done, and of how much
 Progress = Callable[[int, int], object]
@@ -93,6 +96,7 @@ def render(
     site = Site(base=base, parts={key(item.part.query): item for item in charted})
     for path, name in MANUAL_PAGES.items():
         found.files[path] = page.render_manual(name, home=f"../{INDEX}")
+    found.files |= _common(snapshot, site)
     for item in charted:
         for path, write in _pages(item.part):
             view = _view(snapshot, chosen[item.part.path], site, item, path)
@@ -108,6 +112,39 @@ def render(
         kept=frozenset(found.kept),
         made=found.made,
         warnings=tuple(found.warnings),
+    )
+
+
+def _common(snapshot: Snapshot, site: Site) -> dict[str, bytes]:
+    """The index of all events, and what is shown where there is nothing."""
+    addresses = SiteAddresses(site=site, page=INDEX)
+    index = page.whole_index(snapshot.timeline, addresses, snapshot.options.language)
+    return {
+        SEARCH: page.as_text(index).encode("utf-8", "replace"),
+        NOT_FOUND: page.render_refusal(_nowhere(snapshot, site)),
+    }
+
+
+def _nowhere(snapshot: Snapshot, site: Site) -> page.Refusal:
+    """The page of an address that leads nowhere: hosts show it at any, so its links are whole."""
+    say = phrases_of(snapshot.options.language)
+    events = say.count("event", len(snapshot.timeline.events))
+    links = (
+        (say("page.all", events=events), ""),
+        (say("refusal.calendar"), site.path("ics", Query())),
+        (say("refusal.news"), site.path("atom", Query())),
+        (say("page.manual"), "manual/index.html"),
+    )
+    return page.Refusal(
+        status=404,
+        phrase="Not Found",
+        reason=say("refusal.perhaps"),
+        name=snapshot.timeline.about.name,
+        links=tuple(
+            LinkedWords(words=words, address=f"{site.base}/{quote(path)}") for words, path in links
+        ),
+        search=f"{site.base}/{INDEX}",
+        language=snapshot.options.language,
     )
 
 
