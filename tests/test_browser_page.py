@@ -318,3 +318,23 @@ def test_print_has_the_events_and_the_chart_and_nothing_to_press(
     # The heads of the table stand on each page that it goes on to, and the address at the end.
     assert all("Date Event Sources" in text for text in texts[: len(texts) - 1])
     assert f"{served.page('server')}timeline.ics" in texts[-1]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_the_page_of_an_event(
+    browser: Browser, served: Served, scheme: Literal["light", "dark"], width: int
+) -> None:
+    with browser.new_context(bypass_csp=True, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 800})
+        page.goto(served.page("server"))
+        full, hollow = (page.locator(f".rows > .{name}").first for name in ("dot", "maybe"))
+        fill = "e => getComputedStyle(e, '::after').backgroundColor"
+        assert full.evaluate(fill) != hollow.evaluate(fill)
+        title = "Italian Cultural Centre opens in Almaty"
+        page.get_by_role("heading", name=title, level=4).get_by_role("link").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(title)
+        assert Axe().run(page).generate_snapshot() == ""
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        page.get_by_role("link", name="Kazakhstan and Italy").click()
+        expect(page.locator("#event-cultural-centre-almaty")).to_be_in_viewport()
