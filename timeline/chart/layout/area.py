@@ -90,6 +90,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
     packed = typesetter.arrangement.packed or bool(groups.names)
     # Side by side they stand in runs down the page, so that the eye follows their order.
     runs = packed and not groups.names
+    endless = runs and not typesetter.arrangement.runs
     most = ceil(len(events) / (typesetter.arrangement.runs or 1))
     inset = _inset(events, dates, typesetter.arrangement.scale)
     axis = make_axis(
@@ -124,7 +125,7 @@ def make_body(  # noqa: PLR0913 - what stands on a page, and how
             cursor = lowest = lowest + heading.rows
         before = event
         found = _find(places.of(event), grid, range(cursor, rows), line=line, turned=turned)
-        if runs and cursor and (found is None or found[0] - cursor > LEAP):
+        if endless and cursor and (found is None or found[0] - cursor > LEAP):
             # The run is full, or something stands in its way: the next one begins at the top.
             again = _find(places.of(event), grid, range(rows), line=line, turned=turned)
             found = found if again is None or (found and found[0] <= again[0] + LEAP) else again

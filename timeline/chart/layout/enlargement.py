@@ -15,6 +15,8 @@ LARGER = (1.9, 1.7, 1.5, 1.3, 1.15)
 #: the least sides of a sheet that is drawn enlarged, in millimetres: its width across which, and
 #: its height down which time runs
 LEAST_WIDTH, LEAST_HEIGHT = 140.0, 95.0
+#: the least width of such a column
+LEAST_COLUMN = 85.0
 #: how much smaller than for its distance a poster may be set so that all events stand on it
 SMALLER = (0.8, 0.64, 0.5)
 
@@ -42,5 +44,5 @@ def enlargements(paper: Paper, events: int, letters: int) -> tuple[float, ...]:
 def _has_room(paper: Paper, by: float) -> bool:
     """Whether labels of the usual measure stand on what is enlarged."""
     if paper.is_column:
-        return False
+        return not paper.is_fitted and paper.width / by >= LEAST_COLUMN
     return paper.width / by >= LEAST_WIDTH and paper.height / by >= LEAST_HEIGHT

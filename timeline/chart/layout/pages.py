@@ -65,7 +65,13 @@ SINGLE = (
     Arrangement(scale=SMALLEST / TYPE, stacked=False, packed=True, between=4),
 )
 #: those that are worth larger type
-GENEROUS = SINGLE[:3]
+GENEROUS = (
+    *SINGLE[:3],
+    Arrangement(scale=1.25, stacked=True, packed=True, runs=2),
+    Arrangement(scale=1.1, stacked=True, packed=True, runs=2),
+)
+#: fewer events are no run
+SHORTEST_RUN = 5
 #: how they are set where they need several
 SEVERAL = Arrangement(scale=0.9, stacked=False, packed=True, between=4)
 #: the share of a page that citations may take; with more they get pages of their own
@@ -243,7 +249,7 @@ class _Paginator:
     def _ways(self) -> Sequence[Arrangement]:
         """The ways to set all events on one page, the most generous first."""
         if self.sheet.is_column:
-            return USUAL if self.sheet.is_fitted else WAYS
+            return USUAL if self.sheet.is_fitted or self.enlargement > self.usual else WAYS
         return GENEROUS if self.enlargement > self.usual else SINGLE
 
     def _on_one(self, ways: Sequence[Arrangement]) -> list[_Part]:
@@ -253,8 +259,9 @@ class _Paginator:
             return []
         room = self.content.width * (self.content.bottom - self.head.bottom)
         for way in ways:
-            if sum(self.areas) * way.scale**2 > room:
-                # What cannot fit need not be tried: titles may be very long.
+            # What cannot fit need not be tried: titles may be very long.
+            too_large = sum(self.areas) * way.scale**2 > room
+            if too_large or len(self.events) < SHORTEST_RUN * way.runs:
                 continue
             body = self._try(self.events, Typesetter(self.words, self.ruler, way, self.language))
             if body is not None:
