@@ -279,7 +279,7 @@ def test_what_the_head_tells_others() -> None:
     assert feed["href"] == "https://example.org/lines/timeline.ics?year=2024"
     assert feed["title"] == "Kazakhstan and Italy: 2024"
     preview = page.one("meta", property="og:image").attributes["content"]
-    assert preview == "https://example.org/lines/timeline.png?year=2024"
+    assert preview == "https://example.org/lines/timeline.card?year=2024"
     assert page.one("link", rel="icon").attributes["href"].startswith("data:image/svg+xml,")
     assert page.one("html").attributes["lang"] == "en"
     description = page.one("meta", name="description").attributes["content"]

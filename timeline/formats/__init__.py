@@ -118,6 +118,8 @@ class Format:
     is_chart: bool = False
     #: whether each page is a file
     is_paged: bool = False
+    #: whether it is what other sites show beside a link to the page, which offers it to nobody else
+    is_card: bool = False
     #: whether `timeline export` writes it where no format is named
     is_default: bool = False
     #: whether a browser saves it; the others are opened by an app
@@ -374,6 +376,18 @@ _ROWS = (
         is_chart=True,
         is_paged=True,
     ),
+    Format(
+        name="card",
+        purpose="Picture for links that are shared, 1200 × 630",
+        media=Media(content_type="image/png", is_text=False),
+        file="card.png",
+        write=_late("card", "write"),
+        is_ours=_late("chart", "is_our_png"),
+        mark=_late("chart", "mark"),
+        foretell=_late("card", "foretell"),
+        is_chart=True,
+        is_card=True,
+    ),
 )
 
 #: every format by its name, in the order in which they are offered
@@ -392,10 +406,7 @@ WRITTEN: Mapping[str, Format] = MappingProxyType(
 )
 #: those in which files are written that end so; of several the one that holds the events
 BY_WRITTEN_ENDING: Mapping[str, str] = MappingProxyType(
-    {
-        row.ending: name
-        for name, row in sorted(WRITTEN.items(), key=lambda item: not item[1].is_news)
-    }
+    {row.ending: name for name, row in sorted(WRITTEN.items(), key=lambda item: not item[1].file)}
 )
 #: those that tell what is new
 NEWS = frozenset(name for name, row in WRITTEN.items() if row.is_news)

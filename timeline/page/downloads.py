@@ -25,7 +25,11 @@ def downloads(view: View) -> tuple[Download, ...]:
     found = []
     say = phrases_of(view.language)
     for kind, row in OFFERED.items():
-        if row.is_news or (row.is_chart and not (view.charts and view.chosen.events)):
+        if (
+            row.is_news
+            or row.is_card
+            or (row.is_chart and not (view.charts and view.chosen.events))
+        ):
             continue
         address = view.addresses.relative(kind, view.query)
         if address:

@@ -23,6 +23,7 @@ from timeline.page.policy import (
     meta_policy,
 )
 from timeline.page.qr import qr_code
+from timeline.page.share import share
 from timeline.page.snippet import snippet
 from timeline.page.standfirst import standfirst
 from timeline.page.structured import structured
@@ -74,7 +75,7 @@ def _parts(view: View) -> dict[str, Any]:
         "canonical": address.web(view.addresses.absolute("page", view.query)),
         "feed": address.web(view.addresses.absolute("ics", view.query))
         or view.addresses.relative("ics", view.query),
-        "preview": address.web(view.addresses.absolute("png", view.query)) if shown else "",
+        "share": share(view),
         "now": now(view),
         "documents": linked_documents(view.chosen),
         "subscription": subscribed,

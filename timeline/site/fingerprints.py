@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Self
 
 from timeline.feed.snapshot import Snapshot
+from timeline.formats import FORMATS
+from timeline.formats.card import words_of
 from timeline.model import Document, Event, Origin, Timeline
 from timeline.page import EventPage
 from timeline.page.index import offered
@@ -65,8 +67,15 @@ class Fingerprints:
             documents={document.id: _of_document(document) for document in whole.documents},
         )
 
+    @property
+    def language(self) -> str:
+        """Tag of the language in which every format speaks."""
+        return self.snapshot.options.language
+
     def chart(self, chosen: Timeline, kind: str) -> str:
         """Of a chart of events that were chosen."""
+        if FORMATS[kind].is_card:
+            return _digest((kind, _fonts(), self.common, words_of(chosen, self.language)))
         fonts = () if is_plain(chosen, self.snapshot.options.chart.title) else _fonts()
         return _digest((kind, fonts, *self._chosen(chosen)))
 
