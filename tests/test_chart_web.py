@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from gzip import compress
 from itertools import combinations, pairwise
 from xml.etree import ElementTree as ET
 
@@ -26,6 +27,7 @@ from timeline.chart.web.year_columns import year_columns
 from timeline.edtf import UNDATED
 from timeline.languages.phrases import phrases_of
 from timeline.model import Event, Facts, Status
+from timeline.page.policy import CHART_SCRIPTS, joined
 
 SAY = phrases_of("en")
 NOW = float(TODAY.toordinal())
@@ -223,3 +225,18 @@ def test_labels_are_cut_between_words_where_they_can(
 def test_the_same_events_give_the_same_bytes() -> None:
     assert chart_of(SEEDS.events) == chart_of(SEEDS.events)
     assert not re.search(r"\bstyle=", chart_of(SEEDS.events).wide)
+
+
+def test_the_chart_of_1000_events_and_its_script_and_style_take_25_kb_packed() -> None:
+    many = [
+        event_of(
+            f"{1900 + index % 127}-{1 + index % 12:02}-{1 + index % 28:02}",
+            id=f"the-council-votes-{index}",
+            facts=Facts(title=f"The council votes {index}"),
+        )
+        for index in range(1000)
+    ]
+    chart = chart_of(many)
+    drawn = (chart.wide + chart.tall + chart.data).encode()
+    own = joined((*CHART_SCRIPTS, "chart.css")).encode()
+    assert len(compress(drawn)) + len(compress(own)) <= 25_000

@@ -31,7 +31,8 @@ charting.lanes = (() => {
         return placed;
       };
       let placed = null;
-      for (const style of STYLES) placed = placed || labelled(style, style === STYLES[STYLES.length - 1]);
+      // Of very many there is no room for more than titles.
+      for (const style of inside.length > 80 ? STYLES.slice(-1) : STYLES) placed = placed || labelled(style, style === STYLES[STYLES.length - 1]);
       this.lanes = new Map(placed.map((item) => [item.mark.anchor, item.lane]));
       placed.sort((one, other) => one.mark.begin - other.mark.begin);
       for (const item of placed) content.append(this.link(item.mark, [...this.shapes(item.mark, item.parts, item.across, item.thick), ...this.label(item.label)]));

@@ -85,6 +85,9 @@ charting.pointers = (() => {
       };
       addEventListener("pointerup", end);
       addEventListener("pointercancel", end);
+      svg.addEventListener("touchmove", (event) => {
+        if (event.touches.length > 1) event.preventDefault();
+      }, { passive: false });
       svg.addEventListener("dragstart", (event) => event.preventDefault());
       svg.addEventListener("click", (event) => {
         const on = this.linkOf(event);
