@@ -43,7 +43,7 @@ MANY = timeline_with(
 )
 #: pairs of labels that overlap, and labels that leave the picture, of the one that is seen
 MEETING = """() => {
-  const pictures = document.querySelectorAll(".timeline-chart > svg, .live svg");
+  const pictures = document.querySelectorAll(".timeline-chart > svg, .chart-view svg");
   const svg = [...pictures].find((one) => one.checkVisibility());
   const frame = svg.getBoundingClientRect();
   const boxes = [...svg.querySelectorAll("text")].map((text) => {
@@ -79,19 +79,19 @@ def show(page: Page, timeline: Timeline) -> None:
 
 def test_the_chart_is_used_with_the_keyboard(page: Page) -> None:
     show(page, SEEDS)
-    card, chart = page.locator(".card"), page.locator(".live")
+    card, chart = page.locator(".chart-card"), page.locator(".chart-view")
     chart.focus()
     page.keyboard.press("+")
     page.keyboard.press("ArrowLeft")
-    assert page.locator(".live [data-event]").count() < len(SEEDS.events)
+    assert page.locator(".chart-view [data-event]").count() < len(SEEDS.events)
     page.keyboard.press("Home")
-    expect(page.locator(".live [data-event]")).to_have_count(len(SEEDS.events))
+    expect(page.locator(".chart-view [data-event]")).to_have_count(len(SEEDS.events))
     page.keyboard.press("Tab")
     expect(card).to_contain_text("Italian referendum")
     page.keyboard.press("ArrowRight")
     expect(card).to_contain_text("2015")
     # All events are one stop.
-    assert page.locator(".live [data-event][tabindex='0']").count() == 1
+    assert page.locator(".chart-view [data-event][tabindex='0']").count() == 1
     page.keyboard.press("Escape")
     expect(card).to_be_hidden()
     expect(page.locator(":focus")).to_have_attribute("data-event", "event-epca-signed")
@@ -104,10 +104,10 @@ def test_many_events_are_counted_and_a_column_leads_to_its_events(page: Page) ->
     show(page, MANY)
     heard = "document.documentElement.dataset.heard = [event.detail.from, event.detail.to]"
     page.evaluate(f"document.addEventListener('timeline:window', (event) => {{ {heard} }})")
-    column = page.locator(".live .year").nth(60)
+    column = page.locator(".chart-view .year").nth(60)
     years = column.get_attribute("aria-label") or ""
     column.click()
-    events = page.locator(".live [data-event]")
+    events = page.locator(".chart-view [data-event]")
     assert 1 < events.count() < 30
     days = re.compile(r"^\d{4}-\d\d-\d\d,\d{4}-\d\d-\d\d$")
     expect(page.locator("html")).to_have_attribute("data-heard", days)
@@ -124,15 +124,15 @@ def test_a_finger_opens_the_card_and_still_scrolls_the_page(browser: Browser) ->
     ) as context:
         page = context.new_page()
         show(page, FORTY)
-        marks = page.locator(".live [data-event] .hit")
+        marks = page.locator(".chart-view [data-event] .hit")
         marks.nth(3).scroll_into_view_if_needed()
         marks.nth(3).tap()
-        expect(page.locator(".card")).to_be_visible()
+        expect(page.locator(".chart-card")).to_be_visible()
         assert page.url == HERE
-        page.locator(".card a").first.tap()
+        page.locator(".chart-card a").first.tap()
         assert page.url.startswith(f"{HERE}#event-e")
         assert (
-            page.evaluate("getComputedStyle(document.querySelector('.live')).touchAction")
+            page.evaluate("getComputedStyle(document.querySelector('.chart-view')).touchAction")
             == "pan-y"
         )
         assert not Axe().run(page, context=".chart").response["violations"]

@@ -24,13 +24,13 @@
       this.height = Number(height);
       const { name } = figure.dataset;
       this.view = document.createElement("div");
-      this.view.className = "live";
+      this.view.className = "chart-view";
       this.view.tabIndex = 0;
       this.view.setAttribute("role", "group");
       this.view.setAttribute("aria-label", `${name}. ${figure.dataset.keys}`);
       this.svg = element("svg", { role: "presentation" });
       this.card = document.createElement("div");
-      this.card.className = "card";
+      this.card.className = "chart-card";
       this.card.hidden = true;
       this.view.append(this.svg, this.card);
       figure.querySelector(".still").before(this.view);

@@ -6,9 +6,12 @@ charting.lanes = (() => {
     drawLanes(content, inside, width) {
       content.setAttribute("transform", `translate(0 ${HEAD})`);
       const room = this.height - HEAD - 4;
+      // What only passes through takes the room that is left.
+      const passes = (mark) => Number(this.x(mark.begin) < 0);
+      const order = [...inside].sort((one, other) => passes(one) - passes(other) || other.lead - one.lead || one.begin - other.begin);
       const labelled = (style, all) => {
         const most = Math.floor((all ? Math.max(room - 117, room * 0.6) : room) / style[4]), taken = [], placed = [], bare = [];
-        for (const mark of inside) {
+        for (const mark of order) {
           const parts = this.placed(mark), [label, across, thick] = this.labelOf(mark, parts, width, style);
           const [low, high] = this.reach(parts);
           const lane = this.take(taken, Math.min(low, ...label.map((line) => line.left)), Math.max(high, ...label.map((line) => line.left + line.width)), most, this.lanes.get(mark.anchor));
@@ -22,10 +25,10 @@ charting.lanes = (() => {
         const rugs = [], top = taken.length * style[4], rows = Math.max(1, Math.floor((room - top) / 13));
         for (const [mark, parts] of bare) {
           const [low, high] = this.reach(parts), lane = this.take(taken, low, high, taken.length);
-          if (lane >= 0) placed.push({ mark, parts, across: lane * style[4] + 11, thick: 8, label: [] });
+          if (lane >= 0) placed.push({ mark, parts, across: lane * style[4] + 11, thick: passes(mark) ? 3 : 8, label: [] });
           else {
             const rug = this.take(rugs, low, high, rows, undefined, 1);
-            placed.push({ mark, parts, across: top + (rug < 0 ? rows - 1 : rug) * 13 + 6.5, thick: 8, label: [] });
+            placed.push({ mark, parts, across: top + (rug < 0 ? rows - 1 : rug) * 13 + 6.5, thick: passes(mark) ? 3 : 8, label: [] });
           }
         }
         return placed;
