@@ -260,3 +260,12 @@ def test_every_year_to_offer_has_an_event(timeline: Timeline) -> None:
         assert select(timeline, of(year=year)).events
     for tag in tags_in(timeline):
         assert select(timeline, of(tag=tag)).events
+
+
+def test_an_event_that_is_asked_for_is_called_by_its_title() -> None:
+    timeline, _ = timeline_of(
+        '[[event]]\nid = "a"\nformerly = "old"\ntitle = "Fair"\nwhen = "2024"\n'
+    )
+    for name in ("a", "A", "old"):
+        assert select(timeline, of(event=name)).asked == "Fair"
+    assert select(timeline, of(event="none")).asked == "none"

@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from timeline.edtf import Span
 from timeline.languages.phrases import Phrases, phrases_of
@@ -31,6 +32,9 @@ __all__ = [
     "years",
     "years_in",
 ]
+
+#: the filter of ids, which say less to people than titles
+_EVENT: Final = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,18 +143,42 @@ def pairs(query: Query) -> tuple[tuple[str, str], ...]:
     )
 
 
-def words(query: Query, language: str = "en") -> str:
+def words(
+    query: Query, language: str = "en", titles: Mapping[str, str] = MappingProxyType({})
+) -> str:
     """What is asked, for people: "2024, planned, culture"; empty where nothing is.
 
     Alternatives of one filter are joined by "or", what has to hold together by "and".
+
+    Args:
+        query: What is asked.
+        language: Tag of the language in which it is said.
+        titles: What is said for the ids of events.
     """
     say = phrases_of(language)
-    return say("list").join(_words(FILTERS[name], values, say) for name, values in query.asked)
+    return say("list").join(
+        _words(FILTERS[name], values, say, titles if name == _EVENT else {})
+        for name, values in query.asked
+    )
 
 
-def _words(row: Filter, values: tuple[Any, ...], say: Phrases) -> str:
-    said = say(row.join).join(row.words(row.text(value), say) for value in values)
+def _words(row: Filter, values: tuple[Any, ...], say: Phrases, titles: Mapping[str, str]) -> str:
+    texts = (row.text(value) for value in values)
+    said = say(row.join).join(titles.get(text) or row.words(text, say) for text in texts)
     return say(row.phrase, values=said) if row.phrase else said
+
+
+def _titles(timeline: Timeline, ids: tuple[str, ...]) -> dict[str, str]:
+    """The titles of events that are asked for by their ids."""
+    wanted = {name.casefold(): name for name in ids}
+    if not wanted:
+        return {}
+    return {
+        wanted[name]: event.title
+        for event in (*timeline.events, *timeline.gone)
+        for name in (event.formerly.casefold(), event.id.casefold())
+        if name in wanted
+    }
 
 
 def select(timeline: Timeline, query: Query, language: str = "en") -> Timeline:
@@ -164,7 +192,8 @@ def select(timeline: Timeline, query: Query, language: str = "en") -> Timeline:
     events = tuple(event for event in _met(timeline, query) if holds(event))
     whole = predicate(timeline, query)
     gone = tuple(event for event in timeline.gone if whole(event))
-    return replace(timeline, events=events, gone=gone, asked=words(query, language))
+    asked = words(query, language, _titles(timeline, query.values(_EVENT)))
+    return replace(timeline, events=events, gone=gone, asked=asked)
 
 
 def _met(timeline: Timeline, query: Query) -> Iterable[Event]:
