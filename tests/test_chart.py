@@ -841,7 +841,7 @@ def test_svg() -> None:
     names = [name for item in root.iter() if (name := item.get("id"))]
     assert len(names) == len(set(names))
     styles = [item.get("style", "") for item in root.iter(f"{SVG}text")]
-    assert all("'DejaVu Sans', 'Verdana', sans-serif" in style for style in styles)
+    assert all("'Timeline Sans', 'Noto Sans SemiCondensed'" in style for style in styles)
     width, height = root.get("width", ""), root.get("height", "")
     assert (width[-2:], height[-2:]) == ("pt", "pt")
     assert (float(width[:-2]), float(height[:-2])) == pytest.approx((841.89, 595.276), abs=0.01)
@@ -867,7 +867,7 @@ def test_pdf() -> None:
 def test_letters_of_every_font_show_in_a_pdf() -> None:
     timeline = timeline_of(("2024", "漢字の会議 in Rome", "occurred"), ("2025", "한국", "planned"))
     (pdf,) = render(timeline, SMALL, "pdf")
-    kinds = {"Type3"} if font_ruler().borrowed("漢") else {"Type0", "TrueType"}
+    kinds = {"Type3"} if font_ruler().is_drawn("漢") else {"Type0", "TrueType"}
     with opened(pdf) as book:
         assert {kind for _, _, kind, *_ in book[0].get_fonts()} <= kinds
         assert "漢字の会議" in book[0].get_text()

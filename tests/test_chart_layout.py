@@ -26,7 +26,7 @@ from timeline.chart.layout.options import ChartOptions, ColourBy, GroupBy, Style
 from timeline.chart.layout.page import Axis, Entry, Page, Shape, Tip
 from timeline.chart.layout.pages import layout
 from timeline.chart.layout.paper import A4, PAPERS, Paper, parse_paper
-from timeline.chart.layout.ruler import LONGEST_KNOWN, FontRuler, font_ruler
+from timeline.chart.layout.ruler import LONGEST_KNOWN, FontRuler, families, font_ruler
 from timeline.chart.layout.scale import BREAK, make_axis
 from timeline.chart.layout.scripts import right_to_left, shapes
 from timeline.chart.layout.typesetter import Arrangement, Typesetter
@@ -1104,7 +1104,7 @@ def test_no_line_is_wider_than_it_measures() -> None:
 
     for text in ("Joint statement", "AVAToTeWi", "Ұлттық қор", "1987–2016", "fluffy"):
         for weight in Weight:
-            font = FontProperties(family=["DejaVu Sans"], weight=weight.value, size=9)
+            font = FontProperties(family=[*families()], weight=weight.value, size=9)
             drawn, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
             assert drawn <= RULER.width(text, 9, weight) + 0.1
 
@@ -1114,7 +1114,7 @@ def test_letters_are_measured_as_they_were_drawn() -> None:
     from matplotlib.ft2font import FT2Font
 
     for weight in Weight:
-        font = FT2Font(findfont(FontProperties(family=["DejaVu Sans"], weight=weight.value)))
+        font = FT2Font(findfont(FontProperties(family=[families()[0]], weight=weight.value)))
         font.set_size(100, 72)
         for code in (*range(0x20, 0x7F), *range(0xA1, 0x180), *range(0x410, 0x450), 0x2013):
             advance = font.load_char(code).linearHoriAdvance / 65536
@@ -1380,7 +1380,7 @@ def test_a_shaped_word_is_as_wide_as_it_is_drawn() -> None:
     from matplotlib.font_manager import FontProperties
     from matplotlib.textpath import text_to_path
 
-    font = FontProperties(family=["DejaVu Sans"], size=9)
+    font = FontProperties(family=[*families()], size=9)
     for text in ("مؤتمر حول التعاون", "ועידה (2024)"):
         drawn, _, _ = text_to_path.get_text_width_height_descent(text, font, ismath=False)
         assert drawn <= RULER.width(text, 9) + 0.1

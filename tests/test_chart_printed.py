@@ -131,8 +131,8 @@ def test_grouped_pdf() -> None:
 def test_labels_are_flush_in_any_font(tab: Tab) -> None:
     timeline = timeline_of(40)
     page, svg = laid_out(timeline, OPTIONS)[0], render(timeline, OPTIONS, "svg")[0]
-    assert svg.count(b"'DejaVu Sans', 'Verdana', sans-serif") == svg.count(b"<text ")
-    other = svg.replace(b"'DejaVu Sans', 'Verdana', sans-serif", b"monospace")
+    assert svg.count(b"'Timeline Sans', ") == svg.count(b"<text ")
+    other = svg.replace(b"'Timeline Sans', ", b"monospace, ")
     tab.set_content(f"<body style='margin: 0'>{other.decode().partition('?>')[2]}")
     flush = [text for text in page.printed if text.align is Align.RIGHT]
     assert flush

@@ -98,7 +98,7 @@ def draw(
     Raises:
         OutputError: A PNG is too large to make.
     """
-    with ALONE, drawing(_font_type(pages) if kind == "pdf" else 42):
+    with ALONE, drawing(_font_type(pages, options.font) if kind == "pdf" else 42):
         return KINDS[kind](_told(pages, progress), options, stamp)
 
 
@@ -122,15 +122,15 @@ def read_count(png: bytes) -> int:
     return int(count) if count.isdecimal() and count.isascii() else 0
 
 
-def _font_type(pages: Sequence[Page]) -> FontType:
+def _font_type(pages: Sequence[Page], font: str) -> FontType:
     """How a PDF of `pages` carries its letters.
 
     Of a font with PostScript outlines, as Noto Sans CJK is one, matplotlib writes a Type 42
     that readers show as blanks: there the letters go in as drawings (Type 3).
     """
-    ruler = font_ruler()
-    borrowed = any(ruler.borrowed(text.text) for page in pages for text in page.printed)
-    return 3 if borrowed else 42
+    ruler = font_ruler(font)
+    is_drawn = any(ruler.is_drawn(text.text) for page in pages for text in page.printed)
+    return 3 if is_drawn else 42
 
 
 def _png(pages: Iterable[Page], options: ChartOptions, stamp: str) -> tuple[bytes, ...]:
@@ -165,7 +165,8 @@ def _renderer(page: Page, options: ChartOptions) -> Any:
 def _pixels(page: Page, options: ChartOptions, renderer: Any) -> Any:
     from numpy import asarray
 
-    _draw(page, options, RasterPen(renderer, page.height, options.dpi * page.enlargement))
+    dpi = options.dpi * page.enlargement
+    _draw(page, options, RasterPen(renderer, page.height, dpi, font=options.font))
     return asarray(renderer.buffer_rgba())
 
 
@@ -184,7 +185,7 @@ def _svg_of(page: Page, options: ChartOptions) -> bytes:
     if any(turned(text.text) for text in page.printed):
         # Each line runs the way of its first letter, as in the other formats.
         element(renderer, "style", text="text{unicode-bidi:plaintext}")
-    _draw(page, options, SvgPen(renderer, page.height))
+    _draw(page, options, SvgPen(renderer, page.height, font=options.font))
     renderer.finalize()
     return file.getvalue().encode()
 
@@ -201,7 +202,7 @@ def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[byt
         renderer = backend.RendererPdf(file, options.dpi, page.height / 72, page.width / 72)
         if page.enlargement != 1:
             raw(renderer, f"{page.enlargement:.6f} 0 0 {page.enlargement:.6f} 0 0 cm")
-        _draw(page, options, PdfPen(renderer, page.height))
+        _draw(page, options, PdfPen(renderer, page.height, font=options.font))
         renderer.finalize()
         alts.append(page.alt)
     say(file, {"Title": page.name, "Subject": " ".join(alts)})

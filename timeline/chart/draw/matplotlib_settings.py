@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import Any, Literal
 
-#: names that the letters of an SVG ask for: Verdana runs about as wide where the first is missing,
-#: and fonts of this machine stay out, since whatever shows the text finds its own
-NAMED = ("DejaVu Sans", "Verdana")
+#: names that the letters of an SVG ask for behind their own, which run about as wide; fonts of this
+#: machine stay out, since whatever shows the text finds its own
+NAMED = ("Noto Sans SemiCondensed", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial")
 
 _SETTINGS: Any = {
     "text.hinting": "none",

@@ -3,18 +3,19 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from timeline.chart.draw.colours import Ink
+from timeline.chart.draw.matplotlib_settings import NAMED
 from timeline.chart.draw.outlines import Outline, PathStep, Point
 from timeline.chart.draw.pdf_text import PdfType
 from timeline.chart.draw.svg_path import in_points, path_data
 from timeline.chart.draw.undocumented import element, pdf_of, raw, state
 from timeline.chart.layout.geometry import BEFORE, Align, Text, Weight
-from timeline.chart.layout.ruler import families, font_of, font_ruler
+from timeline.chart.layout.ruler import families, files, font_of, font_ruler
 from timeline.chart.layout.scripts import turned
+from timeline.chart.layout.typeface import typeface
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
@@ -29,12 +30,14 @@ class Pen:
         renderer: A `matplotlib.backend_bases.RendererBase`.
         height: Height of the paper, in points.
         dpi: Dots of the renderer in an inch.
+        font: Name or path of the typeface.
     """
 
-    def __init__(self, renderer: Any, height: float, dpi: float = 72) -> None:
+    def __init__(self, renderer: Any, height: float, dpi: float = 72, *, font: str = "") -> None:
         from matplotlib.transforms import Affine2D
 
         self._renderer = renderer
+        self._font, self._ruler = font, font_ruler(font)
         self._height = height
         self._scale = dpi / 72
         self._upward = Affine2D().scale(1, -1).translate(0, height).scale(self._scale)
@@ -82,7 +85,7 @@ class Pen:
 
     def write(self, text: Text, ink: Ink) -> None:
         """A line of type."""
-        font = _font(text)
+        font = self._properties(text)
         y = text.y if self._renderer.flipy() else self._height - text.y
         context = self._context(ink)
         self._renderer.draw_text(context, self._left(text), y * self._scale, text.text, font, 0)
@@ -96,11 +99,26 @@ class Pen:
 
     def _width(self, text: Text) -> float:
         """How wide a line of type is drawn, in dots."""
-        if font_ruler().missing(text.text):
+        if self._ruler.missing(text.text):
             # The renderer does not measure the empty boxes that it draws.
             return text.width * self._scale
-        measured = self._renderer.get_text_width_height_descent(text.text, _font(text), False)
+        measured = self._renderer.get_text_width_height_descent(
+            text.text, self._properties(text), False
+        )
         return float(measured[0])
+
+    def _properties(self, text: Text) -> "FontProperties":
+        """The fonts of a text, of which one helps out the other."""
+        return font_of(families(self._font), text.weight, text.size)
+
+    def _loaded(self, text: Text, dpi: float = 72) -> Any:
+        """The font of a text as FreeType has it, without what was set before."""
+        from matplotlib.font_manager import get_font
+
+        font: Any = get_font(files(text.weight, self._font))
+        font.clear()
+        font.set_size(text.size, dpi)
+        return font
 
     def _draw(
         self,
@@ -131,21 +149,21 @@ class RasterPen(Pen):
     as long.
     """
 
-    def __init__(self, renderer: Any, height: float, dpi: float = 72) -> None:
+    def __init__(self, renderer: Any, height: float, dpi: float = 72, *, font: str = "") -> None:
         from matplotlib.ft2font import FT2Font
 
-        super().__init__(renderer, height, dpi)
+        super().__init__(renderer, height, dpi, font=font)
         self._whole = all(hasattr(FT2Font, name) for name in ("draw_glyphs_to_bitmap", "get_image"))
 
     def write(self, text: Text, ink: Ink) -> None:
         """A line of type, on the nearest dots; its letters as far apart as they should be."""
         # The picture of a whole line has no empty boxes, but white.
-        if not self._whole or turned(text.text) or font_ruler().missing(text.text):
+        if not self._whole or turned(text.text) or self._ruler.missing(text.text):
             super().write(text, ink)
             return
         letters = self._letters(text)
         height = letters.cover.shape[0]
-        space = font_ruler().width(" ", text.size, text.weight) * self._scale
+        space = self._ruler.width(" ", text.size, text.weight) * self._scale
         # matplotlib counts from the lower edge of the last whole dot, and from whole dots.
         paper = self._height * self._scale
         top = round(text.y * self._scale - paper % 1) - letters.above
@@ -158,7 +176,7 @@ class RasterPen(Pen):
 
     def _letters(self, text: Text) -> "_Letters":
         backend: Any = import_module("matplotlib.backends.backend_agg")
-        font = _loaded(text, self._scale * 72)
+        font = self._loaded(text, self._scale * 72)
         # Letters are set off from the left edge of all ink in whole dots, rounded towards it: where
         # that edge is between two dots, the first letter would come too near. A space has its own
         # edge on a dot.
@@ -199,14 +217,28 @@ class SvgPen(Pen):
         element(self._renderer, "title", text=title)
 
     def write(self, text: Text, ink: Ink) -> None:
-        """A line of type, which whatever shows it measures with the font that it has."""
-        # matplotlib names the fonts of its settings behind this one.
-        font = font_of(("sans-serif",), text.weight, text.size)
-        ((x, y),) = _rounded(((text.x, text.y),))
-        anchor = None
+        """A line of type, as wide as it was laid out in whatever font shows it."""
+        parts = {"font-weight": "700"} if text.weight is Weight.BOLD else {}
+        parts |= {"font-size": f"{text.size:g}px", "font-family": self._names}
         if text.align is not Align.LEFT:
-            anchor = _TextAnchor(x=x, y=self._height - y, align=text.align)
-        self._renderer.draw_text(self._context(ink), x, y, text.text, font, 0, mtext=anchor)
+            parts["text-anchor"] = _ANCHORS[text.align]
+        parts["fill"] = _code(ink)
+        ((x, y),) = _rounded(((text.x, text.y),))
+        element(
+            self._renderer,
+            "text",
+            text=text.text,
+            style="; ".join(f"{name}: {value}" for name, value in parts.items()),
+            transform=f"translate({x:g} {y:g})",
+            textLength=f"{text.width:.2f}".rstrip("0").rstrip("."),
+            lengthAdjust="spacingAndGlyphs",
+        )
+
+    @property
+    def _names(self) -> str:
+        """The typeface, and those that stand in for it, which are about as wide."""
+        names = dict.fromkeys((typeface(self._font).name, *NAMED))
+        return ", ".join([*(f"'{name}'" for name in names if "'" not in name), "sans-serif"])
 
     def _draw(
         self,
@@ -222,8 +254,8 @@ class SvgPen(Pen):
 class PdfPen(Pen):
     """Draws on a `matplotlib.backends.backend_pdf.RendererPdf`, in hundredths of a point."""
 
-    def __init__(self, renderer: Any, height: float) -> None:
-        super().__init__(renderer, height)
+    def __init__(self, renderer: Any, height: float, *, font: str = "") -> None:
+        super().__init__(renderer, height, font=font)
         self._type = PdfType(pdf_of(renderer))
 
     def write(self, text: Text, ink: Ink) -> None:
@@ -234,7 +266,7 @@ class PdfPen(Pen):
         context = self._context(ink)
         state(self._renderer, context, context.get_rgb())
         self._type.show(
-            text.text, _loaded(text), text.size, self._left(text), self._height - text.y
+            text.text, self._loaded(text), text.size, self._left(text), self._height - text.y
         )
 
     def lines(
@@ -277,10 +309,6 @@ class PdfPen(Pen):
         self._renderer.draw_path(context, Path(upwards, steps), IdentityTransform(), fill)
 
 
-def _font(text: Text) -> "FontProperties":
-    return font_of(families(), text.weight, text.size)
-
-
 def _style(context: Any, fill: Ink | None) -> str:
     """What the path of an SVG is drawn with."""
     parts = {"fill": _code(fill) if fill else "none"}
@@ -302,40 +330,5 @@ def _rounded(points: Sequence[Point]) -> Sequence[Point]:
     return [(round(x, 2), round(y, 2)) for x, y in points]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _TextAnchor:
-    """What matplotlib asks a `matplotlib.text.Text` of where it stands."""
-
-    x: float
-    #: upwards
-    y: float
-    align: Align
-
-    def get_transform(self) -> Any:
-        from matplotlib.transforms import IdentityTransform
-
-        return IdentityTransform()
-
-    def get_unitless_position(self) -> Point:
-        return self.x, self.y
-
-    def get_ha(self) -> str:
-        return self.align.value
-
-
-@lru_cache
-def _paths(weight: Weight) -> tuple[str, ...]:
-    """The files of the fonts, of which one helps out the other."""
-    from matplotlib.font_manager import findfont
-
-    return tuple(findfont(font_of((name,), weight)) for name in families())
-
-
-def _loaded(text: Text, dpi: float = 72) -> Any:
-    """The font of a text as FreeType has it, without what was set before."""
-    from matplotlib.font_manager import get_font
-
-    font: Any = get_font(_paths(text.weight))
-    font.clear()
-    font.set_size(text.size, dpi)
-    return font
+#: where a text stands of its `x`, in the words of SVG
+_ANCHORS = {Align.CENTRE: "middle", Align.RIGHT: "end"}

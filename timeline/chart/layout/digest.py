@@ -8,12 +8,13 @@ from timeline.chart.layout.foot import foot_words
 from timeline.chart.layout.groups import group
 from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.series import folded
+from timeline.chart.layout.typeface import typeface
 from timeline.chart.layout.words import heading, words_of
 from timeline.model import Event, Timeline
 from timeline.ordering import order
 
 #: raised by one when the same chart is drawn in another way
-EDITION = 7
+EDITION = 8
 
 
 def digest(timeline: Timeline, options: ChartOptions) -> str:
@@ -68,7 +69,13 @@ def _ghosts(options: ChartOptions) -> dict[str, object]:
 def _editorial(options: ChartOptions) -> dict[str, object]:
     """What is said around the events; nothing where nobody says it."""
     eras = [[era.name, str(era.begin), str(era.end)] for era in options.eras]
-    said = {"standfirst": options.standfirst, "foot": foot_words(options), "eras": eras}
+    font = typeface(options.font).stamp if options.font else ""
+    said = {
+        "font": font,
+        "standfirst": options.standfirst,
+        "foot": foot_words(options),
+        "eras": eras,
+    }
     return {name: value for name, value in said.items() if value}
 
 

@@ -19,7 +19,7 @@ def missing_glyphs(
     timeline: Timeline, options: ChartOptions, ruler: Ruler | None = None
 ) -> tuple[Problem, ...]:
     """A warning for each text of the chart with characters that print as empty boxes."""
-    ruler = ruler or font_ruler()
+    ruler = ruler or font_ruler(options.font)
     return tuple(
         Problem(
             origin=origin,

@@ -111,7 +111,7 @@ def layout(
     Raises:
         OutputError: The title or the words of an event are too long for the paper.
     """
-    ruler = ruler or font_ruler()
+    ruler = ruler or font_ruler(options.font)
     titles = (heading(timeline, options)[0], *(event.title for event in timeline.dated))
     *larger, least = enlargements(options.sheet, len(titles) - 1, sum(map(len, titles)))
     for by in larger:

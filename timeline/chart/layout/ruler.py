@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from timeline.chart.layout.geometry import Weight
 from timeline.chart.layout.scripts import shaped, shapes
+from timeline.chart.layout.typeface import typeface
 
 if TYPE_CHECKING:
     from matplotlib.font_manager import FontProperties
+    from matplotlib.ft2font import FT2Font
 
 
 class Ruler(Protocol):
@@ -27,8 +30,9 @@ class Ruler(Protocol):
         ...
 
 
-#: the font that matplotlib brings along, then those for what it lacks, where installed
-FAMILIES = (
+#: what helps out where the typeface lacks a letter: the font that matplotlib brings along, then
+#: those for what that lacks, where installed
+HELPERS = (
     "DejaVu Sans",
     "Noto Sans CJK SC",
     "Noto Sans CJK JP",
@@ -38,13 +42,26 @@ FAMILIES = (
 )
 
 
-@lru_cache(maxsize=1)
-def families() -> tuple[str, ...]:
-    """The names of `FAMILIES` that this machine has."""
+@lru_cache(maxsize=16)
+def families(font: str = "") -> tuple[str, ...]:
+    """What matplotlib calls the typeface of that name or path, and the `HELPERS` that there are.
+
+    Raises:
+        OutputError: There is no such typeface.
+    """
     from matplotlib.font_manager import fontManager
 
+    own = typeface(font).key
     names = {font.name for font in fontManager.ttflist}
-    return FAMILIES[:1] + tuple(name for name in FAMILIES[1:] if name in names)
+    return (own, *HELPERS[:1], *(name for name in HELPERS[1:] if name in names))
+
+
+@lru_cache(maxsize=64)
+def files(weight: Weight, font: str = "") -> tuple[str, ...]:
+    """The files of those fonts in one weight."""
+    from matplotlib.font_manager import findfont
+
+    return tuple(findfont(font_of((name,), weight)) for name in families(font))
 
 
 @lru_cache(maxsize=100)
@@ -68,17 +85,17 @@ class FontRuler:
     Kerning brings letters closer, so a drawn line is never wider than it measures.
     """
 
-    def __init__(self) -> None:
-        from matplotlib.font_manager import findfont
+    def __init__(self, font: str = "") -> None:
         from matplotlib.ft2font import FT2Font
 
         self._fonts = {
-            weight: tuple(FT2Font(findfont(font_of((name,), weight))) for name in families())
-            for weight in Weight
+            weight: tuple(FT2Font(name) for name in files(weight, font)) for weight in Weight
         }
+        #: whether kerning may move letters apart, as that of the typeface that comes along does not
+        self._may_widen = bool(font)
         for fonts in self._fonts.values():
-            for font in fonts:
-                font.set_size(_UNIT, 72)
+            for each in fonts:
+                each.set_size(_UNIT, 72)
         self._flags = _unhinted()
         #: by text, then by character, in parts of the type size
         self._known: Mapping[Weight, dict[str, float]] = {weight: {} for weight in Weight}
@@ -102,7 +119,11 @@ class FontRuler:
         return min(self._ink(text, Weight.REGULAR) * size, width) or width
 
     def _measured(self, text: str, weight: Weight) -> float:
-        ink = self._ink(text, weight) if shapes() and shaped(text) else 0.0
+        if not shapes() or not (self._may_widen or shaped(text)):
+            return self._advanced(text, weight)
+        ink = self._ink(text, weight)
+        if not shaped(text):
+            return max(ink, self._advanced(text, weight))
         # The white beside the ink is as wide as that of a letter.
         return ink + _WHITE if ink else self._advanced(text, weight)
 
@@ -117,12 +138,19 @@ class FontRuler:
 
     def _ink(self, text: str, weight: Weight) -> float:
         """Width of letters as they stand beside each other; 0 where that cannot be told."""
-        font = self._fonts[weight][0]
-        if not all(font.get_char_index(ord(letter)) for letter in text):
+        font = self._font_of_all(text, weight)
+        if font is None:
             return 0.0
         font.set_text(text, 0.0, flags=self._flags)
         width: float = font.get_width_height()[0] / 64 / _UNIT
         return width
+
+    def _font_of_all(self, text: str, weight: Weight) -> "FT2Font | None":
+        """The first font that has all letters of a text; None where there is none."""
+        for font in self._fonts[weight]:
+            if all(font.get_char_index(ord(letter)) for letter in text):
+                return font
+        return None
 
     def missing(self, text: str) -> str:
         """The characters of `text` that no font has, each once, in order."""
@@ -133,14 +161,14 @@ class FontRuler:
             if not any(font.get_char_index(ord(character)) for font in fonts)
         )
 
-    def borrowed(self, text: str) -> bool:
-        """Whether `text` has characters of another font than our own."""
-        own, *others = self._fonts[Weight.REGULAR]
-        return bool(others) and any(
-            font.get_char_index(ord(character))
+    def is_drawn(self, text: str) -> bool:
+        """Whether `text` has characters of a font with PostScript outlines."""
+        fonts = [(font, has_postscript(font.fname)) for font in self._fonts[Weight.REGULAR]]
+        if not any(postscript for _, postscript in fonts):
+            return False
+        return any(
+            next((is_it for font, is_it in fonts if font.get_char_index(ord(character))), False)
             for character in {*text}
-            if not own.get_char_index(ord(character))
-            for font in others
         )
 
     def _advance(self, character: str, weight: Weight) -> float:
@@ -179,7 +207,23 @@ _WHITE = 0.12
 _UNIT = 100
 
 
-@lru_cache(maxsize=1)
-def font_ruler() -> FontRuler:
-    """The ruler of this machine's fonts; matplotlib is loaded on first use."""
-    return FontRuler()
+@lru_cache(maxsize=100)
+def has_postscript(path: str) -> bool:
+    """Whether a font file has PostScript outlines (OpenType: its tag is ``OTTO``)."""
+    with Path(path).open("rb") as file:
+        head = file.read(16)
+        if head[:4] == b"ttcf":
+            # A collection: what its first font is they all are.
+            file.seek(int.from_bytes(head[12:16], "big"))
+            head = file.read(4)
+    return head[:4] == b"OTTO"
+
+
+@lru_cache(maxsize=4)
+def font_ruler(font: str = "") -> FontRuler:
+    """The ruler of a typeface and its helpers; matplotlib is loaded on first use.
+
+    Raises:
+        OutputError: There is no such typeface.
+    """
+    return FontRuler(font)

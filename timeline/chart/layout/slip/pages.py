@@ -69,7 +69,7 @@ def slip_pages(
     Raises:
         OutputError: The paper is too small.
     """
-    return _Paginator(heading, today, options, ruler or font_ruler()).pages(tracks)
+    return _Paginator(heading, today, options, ruler or font_ruler(options.font)).pages(tracks)
 
 
 class _Paginator:
