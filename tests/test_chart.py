@@ -670,9 +670,10 @@ def test_words_at_the_left_end_where_they_should(words: str, dpi: int) -> None:
 @pytest.mark.parametrize("size", [7.0, 7.65, 8.5, 12.3])
 def test_letters_are_as_far_apart_as_they_should_be(size: float) -> None:
     count = 9
-    text = Text(text="l" * count, x=20.4, y=20.61, size=size, width=0)
+    # With white between them, so that each stem is told from the next.
+    text = Text(text="l " * count, x=20.4, y=20.61, size=size, width=0)
     columns = inked(RasterPen, text, 150).sum(0)
-    advance = font_ruler().width("l", size) * 150 / 72
+    advance = font_ruler().width("l ", size) * 150 / 72
     begin = int(np.flatnonzero(columns)[0] - advance / 3)
     stems = []
     for number in range(count):
@@ -778,7 +779,7 @@ def test_lines_of_a_pattern_take_little_room() -> None:
         for _, pattern in [group.iter(f"{SVG}path")]
     ]
     lines = sum(way.lower().count("m") for way in ways)
-    assert lines > 100
+    assert lines > 80
     assert sum(map(len, ways)) < 18 * lines
 
 

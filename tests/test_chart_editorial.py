@@ -1,16 +1,24 @@
 """Standfirst, source, highlights and text of a chart, and their options."""
 
+import re
 from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
 
+import pymupdf
 import pytest
 from making import checked, timeline_of
+from matplotlib.font_manager import findfont, get_font
 
+from timeline.chart.draw.chart import draw, render
 from timeline.chart.layout.digest import digest
 from timeline.chart.layout.geometry import Weight
 from timeline.chart.layout.options import ChartOptions
 from timeline.chart.layout.page import Page
 from timeline.chart.layout.pages import layout
 from timeline.chart.layout.paper import parse_paper
+from timeline.chart.layout.ruler import files, font_ruler
+from timeline.chart.layout.typeface import typeface
 from timeline.chart.layout.words import first_words
 from timeline.errors import OutputError
 from timeline.model import Timeline
@@ -118,3 +126,70 @@ def test_a_standfirst_that_takes_half_the_page_is_told() -> None:
 def test_an_era_that_is_none_is_told(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         parse_era(text)
+
+
+ERAS = ("Old: 1914 – 1918", "A: 2019-06-01 – 2020-03-01", "B: 2020 – ..", "C: .. – 2021-06")
+
+
+def test_eras_stand_above_the_axis_and_do_not_stretch_it() -> None:
+    eras = tuple(map(parse_era, ERAS))
+    plain, page = page_of(ChartOptions()), page_of(ChartOptions(eras=eras))
+    assert plain.axis
+    assert page.axis
+    spans = [[(part.begin, part.end) for part in axis.segments] for axis in (plain.axis, page.axis)]
+    assert spans[0] == spans[1]
+    bands = {band.name: band for band in page.eras}
+    assert {*bands} <= {"A", "B", "C"}
+    boxes = [band.label.box for band in page.eras]
+    assert not any(one.overlaps(two) for one, two in combinations(boxes, 2))
+    assert all(box.bottom < page.axis.y for box in boxes)
+    assert bands["C"].sure[0] > bands["C"].left
+    assert bands["C"].right > bands["C"].sure[1]
+    assert "eras Old; A; B; C" in page.alt
+    for kind in ("svg", "pdf"):
+        first, second = (draw((page,), ChartOptions(), kind) for _ in range(2))
+        assert first == second
+
+
+@pytest.mark.parametrize("font", ["DejaVu Sans", "", "file"])
+def test_a_chart_is_set_in_the_typeface_that_is_asked_for(font: str) -> None:
+    if font == "file":
+        font = findfont("DejaVu Serif")
+    name = typeface(font).name
+    made, options = timeline(), ChartOptions(font=font)
+    (svg,) = render(made, options, "svg")
+    assert svg.count(f"font-family: '{name}', ".encode()) == svg.count(b"<text ")
+    (pdf,) = render(made, options, "pdf")
+    with pymupdf.open(stream=pdf) as book:  # type: ignore[no-untyped-call]  # without types
+        found = {item[3] for item in book.get_page_fonts(0)}
+    named = {item.partition("+")[2].partition("-")[0] or item.partition("-")[0] for item in found}
+    assert named == {name.replace(" ", "")}
+
+
+@pytest.mark.parametrize(
+    ("font", "message"),
+    [
+        (
+            "DejaVu Snas",
+            "there is no font 'DejaVu Snas' on this machine: did you mean 'DejaVu Sans",
+        ),
+        ("nowhere.ttf", "there is no font file 'nowhere.ttf'"),
+    ],
+)
+def test_a_font_that_is_not_there_is_told(font: str, message: str) -> None:
+    with pytest.raises(OutputError, match=re.escape(message)):
+        page_of(ChartOptions(font=font))
+
+
+def test_a_file_that_is_not_a_font_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "no.ttf"
+    file.write_text("letters")
+    with pytest.raises(OutputError, match="is not a font that can be read"):
+        page_of(ChartOptions(font=str(file)))
+
+
+def test_the_typeface_that_comes_along_has_tabular_figures_and_kazakh() -> None:
+    ruler = font_ruler()
+    assert len({ruler.width(digit, 9) for digit in "0123456789"}) == 1
+    own = get_font(files(Weight.BOLD)[0])
+    assert all(own.get_char_index(ord(letter)) for letter in "ӘҒҚҢӨҰҮҺІ АЯ ΑΩ ŁŽȘĞ – € № ’")

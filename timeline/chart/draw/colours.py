@@ -24,6 +24,7 @@ class Inks:
         self.paper = _ink(self.look.paper)
         #: every other stretch of the axis; None where lines part them
         self.band = _ink(self.look.band) if self.look.band else None
+        self._eras = tuple(map(_ink, self.look.eras))
         self._tones = {tone: _ink(code) for tone, code in self.look.tones.items()}
         self._statuses = {status: _ink(code) for status, code in self.look.statuses.items()}
         self._hues = tuple(map(_ink, self.look.hues))
@@ -66,9 +67,22 @@ class Inks:
         """What texts and lines of a tone are drawn in."""
         return self._tones[tone]
 
+    def era(self, number: int) -> Ink | None:
+        """The tint of an era, by its number; None where lines bound it."""
+        return self._eras[number % len(self._eras)] if self._eras else None
+
     def _tint(self, ink: Ink, share: float) -> Ink:
         """So much of an ink, the rest paper."""
-        red, green, blue = (
-            base + (part - base) * share for part, base in zip(ink[:3], self.paper[:3], strict=True)
-        )
-        return red, green, blue, 1.0
+        return mixed(ink, self.paper, share)
+
+
+def mixed(ink: Ink, other: Ink, share: float) -> Ink:
+    """So much of an ink, the rest of another one.
+
+    >>> mixed((0.0, 0.0, 0.0, 1.0), (1.0, 1.0, 1.0, 1.0), 0.25)
+    (0.75, 0.75, 0.75, 1.0)
+    """
+    red, green, blue = (
+        base + (part - base) * share for part, base in zip(ink[:3], other[:3], strict=True)
+    )
+    return red, green, blue, 1.0

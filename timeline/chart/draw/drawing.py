@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count, pairwise
 
 from timeline.chart.draw.colours import Ink, Inks
+from timeline.chart.draw.eras import draw_bar, draw_tints
 from timeline.chart.draw.event_id import event_id
 from timeline.chart.draw.hatching import hatching
 from timeline.chart.draw.outlines import Point, arrow, circle, lower_half, rectangle
@@ -19,6 +20,7 @@ from timeline.chart.layout.page import (
     DASHES,
     QUERY,
     Axis,
+    EraBand,
     Join,
     Mark,
     Page,
@@ -59,7 +61,7 @@ class Drawing:
         paper = self._inks.paper
         self._pen.body(rectangle(0, 0, page.width, page.height), paper, paper, 0)
         if page.axis is not None:
-            self._axis(page.axis)
+            self._axis(page.axis, page.eras)
         if page.plot is not None:
             SlipDrawing(self._pen, self._inks).draw(page.plot)
         self._lines(page.lines)
@@ -79,9 +81,14 @@ class Drawing:
             self._write(note.lines)
         self._write((*page.title, *page.standfirst, *page.subtitle, *page.texts, *page.foot))
 
-    def _axis(self, axis: Axis) -> None:
-        # A photocopier loses tints, and keeps lines.
-        if (band := self._inks.band) is not None:
+    def _axis(self, axis: Axis, eras: Sequence[EraBand]) -> None:
+        draw_tints(self._pen, self._inks, eras, axis)
+        for era in eras:
+            with self._pen.group(f"era-{next(self._serial)}", era.name):
+                draw_bar(self._pen, self._inks, era)
+                self._write((era.label,))
+        # A photocopier loses tints, and keeps lines; and tints are for eras where there are some.
+        if (band := self._inks.band) is not None and not eras:
             for left, right in axis.bands:
                 self._pen.body(rectangle(left, axis.y, right, axis.bottom), band, band, 0)
         else:

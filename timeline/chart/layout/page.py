@@ -326,6 +326,24 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EraBand:
+    """A named time behind the events."""
+
+    name: str
+    label: Text
+    left: float
+    right: float
+    #: where it is sure, between these two: it fades outside
+    sure: tuple[float, float]
+    #: whether its begin and its end are on the axis, and sharp
+    firm: tuple[bool, bool]
+    #: of its bar
+    y: float
+    #: its place among the eras of the page, from 0: every other one has another tint
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LegendEntry:
     """A mark and what it means."""
 
@@ -359,6 +377,8 @@ class Page:
     foot: tuple[Text, ...] = ()
     #: None on a page without events, and where time runs down a column
     axis: Axis | None = None
+    #: those that lie behind others come first
+    eras: tuple[EraBand, ...] = ()
     entries: tuple[Entry, ...] = ()
     groups: tuple[Group, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
@@ -395,6 +415,7 @@ class Page:
             *self.foot,
             *self.texts,
             *(axis.labels if axis else ()),
+            *(band.label for band in self.eras),
             *(word for gap in (axis.breaks if axis else ()) for word in gap.words),
             *(item.text for item in self.legend),
             *(text for group in self.groups for text in group.lines),

@@ -9,7 +9,10 @@ from timeline.chart.layout.column import USUAL, WAYS, Column, make_column
 from timeline.chart.layout.cut import cut
 from timeline.chart.layout.drawn_dates import drawn_dates, ghosts
 from timeline.chart.layout.enlargement import enlargements, usual
-from timeline.chart.layout.foot import make_foot
+from timeline.chart.layout.eras import BELOW as BELOW_ERAS
+from timeline.chart.layout.eras import ROW as ERA_ROW
+from timeline.chart.layout.eras import era_bands, rows_of
+from timeline.chart.layout.foot import foot_words, make_foot
 from timeline.chart.layout.geometry import ASCENT, Align, Box, Line, Text, Tone, Weight
 from timeline.chart.layout.groups import NO_HUES, group, hues
 from timeline.chart.layout.head import SUBTITLE, make_head
@@ -19,7 +22,7 @@ from timeline.chart.layout.legend import make_legend
 from timeline.chart.layout.notes import Notes
 from timeline.chart.layout.one_clock import on_one_clock
 from timeline.chart.layout.options import ChartOptions, ColourBy, Style
-from timeline.chart.layout.page import Axis, LegendEntry, Page
+from timeline.chart.layout.page import Axis, EraBand, LegendEntry, Page
 from timeline.chart.layout.page_number import numbered
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.rules import bands, down, grid
@@ -130,7 +133,7 @@ class _Paginator:
     def __init__(
         self, timeline: Timeline, options: ChartOptions, ruler: Ruler, enlargement: float
     ) -> None:
-        sheet = options.sheet
+        sheet, self.options = options.sheet, options
         self.sheet = sheet
         self.enlargement, self.usual = enlargement, usual(sheet)
         self.most_single = MOST_SINGLE * max(1.0, self.usual / enlargement) ** 2
@@ -351,10 +354,27 @@ class _Paginator:
                 today=self.today,
                 is_fitted=self.sheet.is_fitted,
             )
+        box = self._chart_box(events)
+        body = self._body(events, typesetter, box)
+        if body is None or not (rows := rows_of(self._eras(body))):
+            return body
+        # Where the axis is, and so how many rows its eras take, is known by now.
+        return self._body(
+            events, typesetter, replace(box, top=box.top + rows * ERA_ROW + BELOW_ERAS)
+        )
+
+    def _eras(self, body: Body) -> tuple[EraBand, ...]:
+        """The eras that meet the axis of a page, above it."""
+        eras = self.options.eras
+        if not eras:
+            return ()
+        return era_bands(eras, body.axis, self.ruler, self.content, body.box.top)
+
+    def _body(self, events: Sequence[Event], typesetter: Typesetter, box: Box) -> Body | None:
         return make_body(
             events,
             typesetter,
-            self._chart_box(events),
+            box,
             groups=self.groups,
             hues=self.hues,
             dates=self.dates,
@@ -424,17 +444,25 @@ class _Paginator:
             ),
             notes=self.notes.make(numbers, replace(content, top=rule + 6)),
             lines=(below,) if numbers else (),
-            alt=alt_text(self.heading, events, self.words, self.say),
+            alt=alt_text(self._told_heading, events, self.words, self.say),
         )
         if isinstance(body, Column):
             return replace(page, texts=body.texts(), lines=(*body.lines(), *page.lines))
-        return self._with_axis(page, body.axis)
+        return self._with_axis(page, body)
 
-    def _with_axis(self, page: Page, axis: Axis) -> Page:
+    @property
+    def _told_heading(self) -> tuple[str, ...]:
+        """What stands around the events, for those who cannot see it."""
+        names = self.say("way").join(era.name for era in self.options.eras)
+        eras = self.say("chart.alt.eras", names=names) if names else ""
+        return *self.heading, eras, foot_words(self.options)
+
+    def _with_axis(self, page: Page, body: Body) -> Page:
         """The page with its axis, and the day of knowledge on that."""
         words = [entry.label.box for entry in page.entries]
         words += [text.box for group in page.groups for text in group.lines]
-        axis = replace(axis, bands=bands(axis), lines=grid(axis, words))
+        axis = replace(body.axis, bands=bands(body.axis), lines=grid(body.axis, words))
+        page = replace(page, eras=self._eras(body))
         known_on = self._known_on(axis, words)
         if known_on is None:
             return replace(page, axis=axis)
@@ -497,7 +525,7 @@ class _Paginator:
                     tone=Tone.MUTED,
                 ),
             ),
-            alt=alt_text(self.heading, (), self.words, self.say),
+            alt=alt_text(self._told_heading, (), self.words, self.say),
         )
 
     def _note_pages(self) -> list[Page]:

@@ -20,6 +20,8 @@ class Look:
     paper: str
     #: every other stretch of the axis; empty where lines part them, as a photocopier keeps those
     band: str
+    #: tints of eras, one after the other; none where lines bound them
+    eras: tuple[str, ...]
     #: texts and lines
     tones: Mapping[Tone, str]
     #: marks by status, and by the number of a tag: the last number is of all other tags
@@ -90,6 +92,7 @@ _GREYS = ("#101010", "#7A7A7A", "#454545", "#101010", "#7A7A7A", "#454545", "#10
 _PRINT = Look(
     paper="#FFFFFF",
     band="#F4F4F4",
+    eras=("#EAF0F6", "#F7F0E3"),
     tones=_tones("#141414", "#545454", "#8C8C8C", "#D6D6D6"),
     statuses=_statuses("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#555555"),
     hues=_OKABE_ITO,
@@ -117,6 +120,7 @@ _SCREEN = replace(
     _PRINT,
     paper="#FBFAF7",
     band="#F1EFEA",
+    eras=("#EAF0F6", "#F7F0E3"),
     tones=_tones("#16181B", "#4A4E54", "#85888C", "#D2D0CA"),
     statuses=_statuses("#0068A8", "#C25200", "#00835F", "#B25C8B", "#505050"),
     hues=("#0068A8", "#C25200", "#00835F", "#B25C8B", "#A87300", "#3390C4", "#7A4A21", "#666666"),
@@ -138,6 +142,7 @@ _SCREEN = replace(
 _GREY = replace(
     _PRINT,
     band="",
+    eras=(),
     tones=_tones("#141414", "#262626", "#4C4C4C", "#999999"),
     statuses=_statuses(*("#101010",) * 5),
     hues=("#101010",) * 8,
@@ -150,6 +155,7 @@ _GREY = replace(
 _CONTRAST = replace(
     _PRINT,
     band="",
+    eras=(),
     tones=_tones("#000000", "#2B2B2B", "#3D3D3D", "#808080"),
     statuses=_statuses("#00467F", "#9A3A00", "#005F46", "#8A2C66", "#333333"),
     hues=_DARK,

@@ -260,6 +260,7 @@ _PATTERNS = {
     "chart.alt.heading": "{title}, {subtitle}",
     "chart.alt.empty": "Timeline: {heading}. No events.",
     "chart.source": "Source: {source}",
+    "chart.alt.eras": "eras {names}",
     "chart.alt.highlight": "{date}: {title} (highlighted)",
     "chart.alt.event": "{date}: {title}",
     "chart.alt.sources": "{title}: sources {numbers}.",
