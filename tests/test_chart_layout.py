@@ -398,6 +398,14 @@ def test_a_column_is_as_high_as_what_stands_on_it() -> None:
     assert "27 years" in [text.text for text in more[0].texts]
 
 
+def test_a_long_tag_is_cut_in_the_legend_of_a_column() -> None:
+    events = (tagged("2024", "It", "a tag of many words " * 4), tagged("2025", "That", "W" * 90))
+    timeline = of(*events)
+    made = pages(timeline, paper=Paper(width=70, height=150), colour_by=ColourBy.TAG)
+    check(timeline, made)
+    assert made[0].legend[0].text.text.endswith("…")
+
+
 def test_more_than_a_column_holds_are_more_columns() -> None:
     timeline = many(150, date(1901, 1, 1), 36500)
     made = pages(timeline, paper=PAPERS["column"])

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from timeline.chart.layout.cut import cut
 from timeline.chart.layout.drawn_dates import DrawnDate, drawn_dates, join
 from timeline.chart.layout.geometry import Box, Text, Tone
 from timeline.chart.layout.groups import HUES, NO_HUES, hue_of, tag
@@ -66,8 +67,9 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
     ):
         if mark.end is Tip.VAGUE and not has_pale_ends:
             continue
-        width = ruler.width(words, SIZE)
         edges = mark.box
+        words = _cut(words, box.width - edges.width - BESIDE, ruler)  # noqa: PLW2901 - a long tag
+        width = ruler.width(words, SIZE)
         needed = edges.width + BESIDE + width
         if x > box.left and x + needed > box.right:
             x, y = box.left, y + ROW
@@ -86,6 +88,13 @@ def make_legend(  # noqa: PLR0913 - what stands on a page, and how
         )
         x += needed + BETWEEN
     return tuple(entries)
+
+
+def _cut(words: str, room: float, ruler: Ruler) -> str:
+    """Words as long as there is room for them, of a long tag on a narrow paper as much as fits."""
+    while (width := ruler.width(words, SIZE)) > room:
+        words = cut(words, max(1, min(len(words) - 1, int(len(words) * room / width))))
+    return words
 
 
 def _tags(

@@ -32,6 +32,11 @@ class Paper:
         return Paper(width=self.height, height=self.width)
 
     @property
+    def settled(self) -> "Paper":
+        """It, or of a fitted one a sheet of an upright figure's proportions."""
+        return Paper(width=self.width, height=FIGURE * self.width) if self.is_fitted else self
+
+    @property
     def shorter(self) -> float:
         """Its shorter side, in millimetres."""
         return min(self.width, self.height)
@@ -60,6 +65,8 @@ SHORTEST, LONGEST = 60, 2000
 SHEET = 100
 #: the widest column, in millimetres, and how many times as high as wide it is at least
 WIDEST_COLUMN, HIGH = 200, 1.5
+#: how many times as high as wide a figure is whose height nothing else says
+FIGURE = 1.25
 #: the highest that a fitted paper becomes: the page of a broadsheet, in millimetres
 TALLEST = 560
 #: white edge of a sheet, and of what is set into a page of others, in millimetres

@@ -74,7 +74,7 @@ def slip_pages(
 
 class _Paginator:
     def __init__(self, heading: Heading, today: date, options: ChartOptions, ruler: Ruler) -> None:
-        sheet = options.sheet
+        sheet = options.sheet.settled
         self.ruler, self.say = ruler, phrases_of(options.language)
         self.today, self.heading = today.toordinal() + 1, heading
         self.width, self.height = sheet.width * POINTS, sheet.height * POINTS
