@@ -108,6 +108,10 @@ def test_words_and_choices_stand_in_the_address(page: Page) -> None:
     assert shown(page) == ["day"]
     expect(page.get_by_role("status").filter(has_text="of")).to_have_text("1 of 8 events")
     assert page.evaluate("window.found") == ["event-day"]
+    groups = page.locator("section.year:not([hidden]) h3")
+    assert [text.split() for text in groups.all_inner_texts()] == [
+        ["2024", "1", "of", "2", "events"]
+    ]
     page.get_by_role("searchbox", name="Search").fill("")
     page.locator("#tag").select_option("culture")
     page.locator("#status").select_option("planned")
@@ -123,7 +127,10 @@ def test_words_and_choices_stand_in_the_address(page: Page) -> None:
     assert own.get_attribute("href") == "tag/culture.html"
     page.locator("#from").select_option("2024")
     page.locator("#to").select_option("2019")
+    # Years that were exchanged are put in order.
     assert page.locator("#from").input_value() == "2019"
+    assert shown(page) == ["day", "month"]
+    page.locator("#to").select_option("2019")
     assert shown(page) == []
     page.get_by_role("button", name="Without Tag “culture”: 2").click()
     assert shown(page) == ["by", "two"]

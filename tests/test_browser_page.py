@@ -23,6 +23,7 @@ from timeline.page import content_security_policy, render
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 
+OWN = "Show this choice with its own calendar and files"
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', {value: undefined})"
 PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 6"><path d="M0 0h8v6"/></svg>'
 LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
@@ -193,11 +194,12 @@ def test_the_address_is_selected_where_there_is_no_clipboard(
 
 def test_the_form_asks_what_is_filled_in_and_no_more(page: Page, served: Served) -> None:
     page.goto(f"{served.page('server')}?place=Italy")
-    page.get_by_label("Words", exact=True).fill("meeting")
+    page.get_by_label("Search", exact=True).fill("meeting")
     # Years that were exchanged are put in order.
     page.get_by_label("From", exact=True).select_option("2025")
     page.get_by_label("To", exact=True).select_option("2024")
-    follow(page, "button", "Show")
+    assert page.locator("#found").inner_text() == "1 of 3 events"
+    follow(page, "link", OWN)
     asked = parse_qsl(urlsplit(page.url).query, keep_blank_values=True)
     assert sorted(asked) == [
         ("from", "2024"),

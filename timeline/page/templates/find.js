@@ -83,12 +83,14 @@
   const start = () => {
     const said = section.dataset;
     const rows = index.rows.map(byId);
-    const groups = [...document.querySelectorAll("section.year")].map((group) => ({
+    const groups = [...document.querySelectorAll("section.year, details.era")].map((group) => ({
       group,
-      folds: [...group.querySelectorAll("details")].map((fold) => [fold, fold.open]),
       places: rows.flatMap((row, at) => (row && group.contains(row) ? [at] : [])),
-      link: document.querySelector(`.strip a[href="#${CSS.escape(group.id)}"]`),
+      count: group.querySelector("h3 small"),
+      counted: group.querySelector("h3 small")?.textContent,
     }));
+    const folds = [...document.querySelectorAll(".year > details, details.era")].map((fold) => [fold, fold.open]);
+    const jumps = [...document.querySelectorAll(".strip a[href^='#']")];
     const controls = [...form.elements].filter((control) => control.name && control.type !== "hidden");
     const equal = (one, other) => one[0] === other[0] && one[1] === other[1];
     const isBase = (pair) => index.asked.some((other) => equal(other, pair));
@@ -116,12 +118,17 @@
     };
 
     const apply = (asks, anchors) => {
-      for (const { group, folds, places, link } of groups) {
+      for (const { group, places, count, counted } of groups) {
         const left = places.filter((at) => !rows[at].hidden).length;
         group.hidden = asks && !left;
-        if (link) (link.closest("li") ?? link).hidden = group.hidden;
-        for (const [fold, open] of folds) fold.open = asks && left && anchors.size <= 60 ? true : open;
+        if (count) count.textContent = asks ? filled(said.of, { shown: left, events: counted }) : counted;
       }
+      for (const [fold, open] of folds) fold.open = asks && anchors.size <= 60 ? true : open;
+      for (const jump of jumps) {
+        const to = byId(jump.hash.slice(1));
+        (jump.closest("li") ?? jump).hidden = Boolean(to?.closest("[hidden]"));
+      }
+      for (const small of document.querySelectorAll(".strip small")) small.hidden = asks;
       const today = byId("today");
       if (today) today.hidden = asks;
     };
@@ -254,29 +261,29 @@
       const pairs = [...state.filter((pair) => pair[0] !== control.name), ...(value ? [[control.name, value]] : [])];
       return pairs.sort((one, other) => order.indexOf(one[0]) - order.indexOf(other[0]));
     };
-    // From is not after to: who chose the one later means the other to follow.
-    const ordered = (pairs, control) => {
+    // From is not after to: where they were exchanged they are put in order.
+    const ordered = (pairs) => {
       const at = (name) => pairs.find((pair) => pair[0] === name);
       const [from, to] = [at("from"), at("to")];
       if (!from || !to || !isRead(from, index) || !isRead(to, index)) return pairs;
       if (dated(from[1], index.dates)[0] < dated(to[1], index.dates)[1]) return pairs;
-      return pairs.map((pair) => (pair === from || pair === to ? [pair[0], control.value] : pair));
+      return pairs.map((pair) => [pair[0], pair === from ? to[1] : pair === to ? from[1] : pair[1]]);
     };
 
     for (const control of controls) {
       control.addEventListener("input", () => {
-        const pairs = ordered(changed(control), control);
+        const pairs = ordered(changed(control));
         ask(pairs, control.type === "search" ? control : null, control.type === "search");
       });
       control.addEventListener("change", () => {
         if (control.type === "search" && !covers(changed(control))) ask(changed(control));
       });
     }
+    // A server answers with a page of the choice, which has its own calendar and files.
     form.addEventListener("submit", (event) => {
-      const pairs = controls.flatMap((control) => (control.value.trim() ? [[control.name, control.value.trim()]] : []));
-      if (!covers(pairs) && index.served) return;
-      event.preventDefault();
-      if (!covers(pairs)) location.assign(elsewhere(pairs));
+      if (!index.served) event.preventDefault();
+      const control = form.elements.search;
+      if (!index.served && control && !covers(changed(control))) ask(changed(control));
     });
     byId("found-clear").addEventListener("click", () => ask([...index.asked]));
     document.addEventListener("timeline:window", ({ detail }) => {
