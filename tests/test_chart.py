@@ -217,7 +217,7 @@ def test_patterns_are_lines_in_a_pdf_too(status: str) -> None:
         drawn = [
             ((line[1].x, line[1].y), (line[2].x, line[2].y))
             for path in book[0].get_drawings()
-            if path["type"] == "s" and path["width"] == pytest.approx(0.6 * page.enlargement)
+            if path["type"] == "s" and path["width"] == pytest.approx(0.7 * page.enlargement)
             if path["color"] != pytest.approx((0.08, 0.08, 0.08), abs=0.01)
             for line in path["items"]
         ]

@@ -5,13 +5,14 @@ from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
-from test_chart import SVG, TIMELINE, style
+from test_chart import SVG, TIMELINE, style, timeline_of
 
 from timeline.chart.draw.chart import render
 from timeline.chart.draw.colours import Ink, Inks
 from timeline.chart.layout.geometry import Tone
 from timeline.chart.layout.options import ChartOptions, Style
 from timeline.chart.layout.page import Mark, Shape
+from timeline.chart.layout.pages import layout
 from timeline.chart.layout.styles import LOOKS
 from timeline.model import Status
 
@@ -94,3 +95,11 @@ def test_what_is_vague_is_quieter_than_what_is_sure(look: Style) -> None:
         assert 1.05 < ratio(pale, inks.paper) < ratio(sure, inks.paper) / 1.7
         # A photocopier that loses the tint keeps the edge.
         assert ratio(inks.edge(mark, is_pale=True), inks.paper) > 1.5
+
+
+def test_type_of_contrast_is_larger_and_takes_more_pages_rather_than_shrink() -> None:
+    events = timeline_of(*(("2024-01-18", f"Event {n} of many", "occurred") for n in range(90)))
+    pages = layout(events, ChartOptions(style=Style.CONTRAST))
+    titles = [text for page in pages for entry in page.entries for text in entry.label.title]
+    assert sum(len(page.entries) for page in pages) == 90
+    assert min(text.size for text in titles) >= 9

@@ -21,12 +21,13 @@ from timeline.chart.layout.legend import ROW as LEGEND_ROW
 from timeline.chart.layout.legend import make_legend
 from timeline.chart.layout.notes import Notes
 from timeline.chart.layout.one_clock import on_one_clock
-from timeline.chart.layout.options import ChartOptions, ColourBy, Style
+from timeline.chart.layout.options import ChartOptions, ColourBy
 from timeline.chart.layout.page import Axis, EraBand, LegendEntry, Page
 from timeline.chart.layout.page_number import numbered
 from timeline.chart.layout.ruler import Ruler, font_ruler
 from timeline.chart.layout.rules import bands, down, grid
 from timeline.chart.layout.series import folded
+from timeline.chart.layout.styles import LOOKS
 from timeline.chart.layout.typesetter import SMALLEST, Arrangement, Typesetter
 from timeline.chart.layout.typesetter import TITLE as TYPE
 from timeline.chart.layout.words import alt_text, heading, words_of
@@ -134,7 +135,7 @@ class _Paginator:
         self, timeline: Timeline, options: ChartOptions, ruler: Ruler, enlargement: float
     ) -> None:
         sheet, self.options = options.sheet, options
-        self.sheet = sheet
+        self.sheet, self.look = sheet, LOOKS[options.inks]
         self.enlargement, self.usual = enlargement, usual(sheet)
         self.most_single = MOST_SINGLE * max(1.0, self.usual / enlargement) ** 2
         self.language, self.say = options.language, phrases_of(options.language)
@@ -156,7 +157,7 @@ class _Paginator:
         old = () if sheet.is_column else options.ghosts
         self.ghosts, self.since = ghosts(self.events, old), options.since
         # Without colour the words tell the tags, and there is nothing to explain.
-        coloured = options.colour_by is ColourBy.TAG and options.inks is not Style.GREY
+        coloured = options.colour_by is ColourBy.TAG and self.look.has_colours
         self.hues = hues(ordered) if coloured else NO_HUES
         spans = self._spans()
         self.by_hour = bool(spans) and tells_hours(spans) and not sheet.is_column
@@ -253,7 +254,8 @@ class _Paginator:
         """The ways to set all events on one page, the most generous first."""
         if self.sheet.is_column:
             return USUAL if self.sheet.is_fitted or self.enlargement > self.usual else WAYS
-        return GENEROUS if self.enlargement > self.usual else SINGLE
+        ways = GENEROUS if self.enlargement > self.usual else SINGLE
+        return tuple(way for way in ways if way.scale >= self.look.least_scale)
 
     def _on_one(self, ways: Sequence[Arrangement]) -> list[_Part]:
         """All events on one page in the first of some ways in which they fit, if there is one."""
@@ -337,7 +339,9 @@ class _Paginator:
     @property
     def _several(self) -> Arrangement:
         """How they are set where they need several pages."""
-        return WAYS[-2] if self.sheet.is_column else SEVERAL
+        if self.sheet.is_column:
+            return WAYS[-2]
+        return replace(SEVERAL, scale=max(SEVERAL.scale, self.look.least_scale))
 
     def _try(self, events: Sequence[Event], typesetter: Typesetter) -> Body | Column | None:
         if self.footnotes and self.notes.height(self.citations.of(events)) > self.most_notes:

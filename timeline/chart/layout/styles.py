@@ -29,6 +29,10 @@ class Look:
     hues: tuple[str, ...]
     #: lines of a slip chart, by number
     plans: tuple[str, ...]
+    #: whether tags are told by colours
+    has_colours: bool
+    #: the smallest type that events are set in, as a scale of the usual one
+    least_scale: float
     #: shares: the fill, the edge and the pattern of where something lies some time
     pale_fill: float
     pale_edge: float
@@ -97,6 +101,8 @@ _PRINT = Look(
     statuses=_statuses("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#555555"),
     hues=_OKABE_ITO,
     plans=_OKABE_ITO,
+    has_colours=True,
+    least_scale=0.0,
     pale_fill=0.22,
     pale_edge=0.9,
     pale_hatch=0.95,
@@ -125,6 +131,7 @@ _SCREEN = replace(
     statuses=_statuses("#0068A8", "#C25200", "#00835F", "#B25C8B", "#505050"),
     hues=("#0068A8", "#C25200", "#00835F", "#B25C8B", "#A87300", "#3390C4", "#7A4A21", "#666666"),
     plans=("#0068A8", "#C25200", "#00835F", "#B25C8B", "#A87300", "#3390C4", "#7A4A21", "#666666"),
+    least_scale=0.9,
     pale_fill=0.26,
     pale_edge=0.95,
     edge=1.1,
@@ -147,6 +154,7 @@ _GREY = replace(
     statuses=_statuses(*("#101010",) * 5),
     hues=("#101010",) * 8,
     plans=_GREYS,
+    has_colours=False,
     pale_fill=0.14,
     pale_edge=1.0,
     pale_hatch=1.0,
@@ -160,6 +168,7 @@ _CONTRAST = replace(
     statuses=_statuses("#00467F", "#9A3A00", "#005F46", "#8A2C66", "#333333"),
     hues=_DARK,
     plans=_DARK,
+    least_scale=1.1,
     pale_fill=0.12,
     pale_edge=1.0,
     pale_hatch=1.0,
