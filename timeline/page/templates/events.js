@@ -1,6 +1,7 @@
 // Years that are folded open for what an address names in them, for paper, and all at once.
 {
-  const folded = [...document.querySelectorAll(".year > details")];
+  const eras = [...document.querySelectorAll(".era")].map((era) => [era, era.open]);
+  const folded = [...document.querySelectorAll(".year > details, .era")];
 
   const named = () => {
     try {
@@ -11,10 +12,14 @@
   };
   const reveal = () => {
     const target = named();
-    const details = target?.closest(".year")?.querySelector("details");
-    if (!details || details.open) return;
-    details.open = true;
-    target.scrollIntoView();
+    const closed = [];
+    for (let at = target?.closest("details"); at; at = at.parentElement.closest("details")) {
+      if (!at.open) closed.push(at);
+    }
+    const own = target?.matches(".year") && target.querySelector("details:not([open])");
+    if (own) closed.push(own);
+    for (const details of closed) details.open = true;
+    if (closed.length) target.scrollIntoView();
   };
 
   const button = document.getElementById("unfold");
@@ -33,6 +38,14 @@
   });
   addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;
+  });
+  // What is filtered stands in decades that are open, and those without any of it are gone.
+  document.addEventListener("timeline:found", ({ detail }) => {
+    for (const [era, wasOpen] of eras) {
+      const some = era.querySelector(".year:not([hidden])") !== null;
+      era.hidden = !some;
+      era.open = detail.anchors ? some : wasOpen;
+    }
   });
   addEventListener("hashchange", reveal);
   if (location.hash) reveal();
