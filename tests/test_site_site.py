@@ -114,7 +114,8 @@ def test_its_files(first: Path) -> None:
         *("index.html", "embed.html", "404.html", "search.json"),
         *(row.file_name for row in WRITTEN.values() if row.media.is_text),
         *(f"{part}.{kind}" for part in parts for kind in ("ics", "csv", "svg", "html")),
-        *(f"{part}.embed.html" for part in parts),
+        "oembed.json",
+        *(f"{part}.{kind}" for part in parts for kind in ("embed.html", "oembed.json")),
         *(f"{part}.changes.{kind}" for part in parts for kind in ("xml", "json")),
         *(f"manual/{name}.html" for name in MANUAL),
     }
@@ -170,7 +171,7 @@ def test_what_is_written_is_reported(tmp_path: Path) -> None:
     assert (done.unchanged, done.removed, done.warnings) == ((), (), ())
     # Of the whole and of four parts the files, and two pages of each; of two events page and file.
     parts = 4 * len([row for row in WRITTEN.values() if row.is_of_parts])
-    total = len(WRITTEN) + parts + 10 + 4
+    total = len(WRITTEN) + parts + 15 + 4
     assert steps == [(number, total) for number in range(total + 1)]
     # The manifest names every file before it is there; the first page comes last.
     assert done.written[0].name == ".timeline.json"

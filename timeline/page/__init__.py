@@ -8,6 +8,7 @@ from timeline.page.look import CHOICES as LOOKS
 from timeline.page.look import Look, look_of
 from timeline.page.manual import NAMES as MANUAL
 from timeline.page.manual import render_manual
+from timeline.page.oembed import FORMS, FRAME, render_oembed
 from timeline.page.policy import (
     content_security_policy,
     embed_meta_policy,
@@ -18,6 +19,8 @@ from timeline.page.refusal import Refusal, render_refusal
 from timeline.page.view import Addresses, View
 
 __all__ = [
+    "FORMS",
+    "FRAME",
     "LOOKS",
     "MANUAL",
     "Addresses",
@@ -37,6 +40,7 @@ __all__ = [
     "render_embed",
     "render_event",
     "render_manual",
+    "render_oembed",
     "render_refusal",
     "whole_index",
 ]

@@ -1,12 +1,16 @@
 """What sites show beside a link to the page: Open Graph, and where it says how to be embedded."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from timeline.languages.phrases import phrases_of
 from timeline.page.pictures import summary
 from timeline.page.view import View
 from timeline.query import Query
 from timeline.text import address
+
+#: width and height of the picture, as its format has it
+CARD: Final = (1200, 630)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

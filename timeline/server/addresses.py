@@ -3,26 +3,31 @@
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
-from urllib.parse import quote, unquote_to_bytes, urlencode
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
 
 from timeline import query
 from timeline.formats import NEWS, OFFERED, PAGED, Links
-from timeline.page import LOOKS, Look, look_of
+from timeline.page import FRAME, LOOKS, Look, look_of
 from timeline.query import Query
-from timeline.server.http import EMBED, PAGE, PAGES
+from timeline.server.http import EMBED, OEMBED, PAGE, PAGES
 from timeline.text.clean import strange_character
 from timeline.text.ids import slug
 
+#: where programs ask how a page is embedded
+_OEMBED = "oembed"
+#: pixels that a frame has at least
+_LEAST = 100
 #: the parameter that asks for what was known on a day
 AS_OF = "as-of"
 _PAGE = re.compile(r"/timeline-([2-9]|[1-9]\d{1,3})\.([a-z0-9]+)", re.ASCII)
 _FILES = {f"/{row.file_name}": name for name, row in OFFERED.items()}
 #: how the paths of files begin
 STEMS = tuple(dict.fromkeys(row.stem for row in OFFERED.values()))
+_WEB = ("http", "https")
 _BROKEN_ESCAPE = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 #: what mail programs and other sites append to the addresses that people share: it asks nothing
 IGNORED = (
@@ -68,6 +73,8 @@ class Resource:
     as_of: date | None = None
     #: what an embedded page shows, and in which colours
     look: Look = field(default_factory=Look)
+    #: pixels that an embedded page may have, in width and height
+    frame: tuple[int, int] = FRAME
     #: for what states whole addresses: what it is reached by, without a closing slash
     base: str = ""
 
@@ -119,6 +126,9 @@ class ServedAddresses:
 
     def absolute(self, kind: str, query: Query) -> str:
         """The address that readers elsewhere can use."""
+        if kind == _OEMBED:
+            asked = urlencode({"url": self.absolute(PAGE, query), "format": "json"})
+            return f"{self.base}/{_OEMBED}?{asked}"
         return f"{self.base}/{path(kind).removeprefix('./')}{self._asked(query)}"
 
     def _asked(self, asked: Query) -> str:
@@ -158,6 +168,8 @@ def page_of(path: str) -> tuple[str, int] | None:
         return PAGE, 1
     if path == f"/{EMBED}":
         return EMBED, 1
+    if path == f"/{_OEMBED}":
+        return OEMBED["json"], 1
     if path in _FILES:
         return _FILES[path], 1
     match = _PAGE.fullmatch(path)
@@ -187,6 +199,54 @@ def read_query(raw: bytes) -> tuple[Query, date | None]:
             except ValueError as error:
                 raise ValueError(f"{AS_OF}: {error}") from None
     return query.read(filters, also=(AS_OF,)), day
+
+
+def read_oembed(raw: bytes, base: str) -> Resource:
+    """What a program asks that wants to embed a page (oEmbed 1.0, section 2.2).
+
+    Args:
+        raw: The query string: `url`, and perhaps `format`, `maxwidth` and `maxheight`; what else
+            programs send is passed over.
+        base: What this server is reached by.
+
+    Raises:
+        ValueError: It asks for nothing that there can be; the text says what would be right.
+        NotImplementedError: It asks for a form that there is not.
+        LookupError: The address is not one of a page of this server.
+    """
+    asked = dict(parse_qsl(raw[:_LONGEST].decode("latin-1"), keep_blank_values=True))
+    if not asked.get("url"):
+        raise ValueError("url is missing: give the address of a page of this timeline")
+    form = asked.get("format") or "json"
+    if form not in OEMBED:
+        raise NotImplementedError(f"format {form!r} is not written: ask for json or xml")
+    frame = (_pixels(asked, "maxwidth", FRAME[0]), _pixels(asked, "maxheight", FRAME[1]))
+    query, as_of = _page_query(asked["url"], base)
+    return Resource(kind=OEMBED[form], query=query, as_of=as_of, frame=frame, base=base)
+
+
+def _pixels(asked: Mapping[str, str], name: str, most: int) -> int:
+    text = asked.get(name, "").strip() or str(most)
+    if not (text.isascii() and text.isdecimal() and int(text[:6])):
+        raise ValueError(f"{name} {text!r} is not a number of pixels: write {name}={most}")
+    return max(_LEAST, int(text[:6]))
+
+
+def _page_query(url: str, base: str) -> tuple[Query, date | None]:
+    """What the address of a page of this server asks for."""
+    try:
+        parts, own = urlsplit(url), urlsplit(base)
+        is_ours = parts.scheme in _WEB and parts.netloc.lower() == own.netloc.lower()
+    except ValueError:
+        is_ours = False
+    path = parts.path.removeprefix(own.path) if is_ours else ""
+    if path not in ("", "/", f"/{EMBED}") or not is_ours:
+        raise LookupError("url is not the address of a page of this timeline")
+    raw = parts.query.encode("utf-8", "surrogatepass")
+    try:
+        return read_query(read_look(raw)[1] if path == f"/{EMBED}" else raw)
+    except ValueError as error:
+        raise LookupError(f"url asks for what there is not: {error}") from None
 
 
 def read_look(raw: bytes) -> tuple[Look, bytes]:

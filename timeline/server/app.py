@@ -20,11 +20,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from timeline.formats import NEWS
 from timeline.page import Look
-from timeline.server.addresses import STEMS, Resource, page_of, read_look, read_query
+from timeline.server.addresses import (
+    STEMS,
+    Resource,
+    page_of,
+    read_look,
+    read_oembed,
+    read_query,
+)
 from timeline.server.answers import Answer, refuse, uncached
 from timeline.server.cross_origin import CrossOrigin
 from timeline.server.hosts import Hosts, normal
-from timeline.server.http import EMBED, PAGES, SAFE, CachedResponse, Header, RequestHeaders
+from timeline.server.http import EMBED, OEMBED, PAGES, SAFE, CachedResponse, Header, RequestHeaders
 from timeline.server.live import PATH as LIVE
 from timeline.server.live import ChangeStream
 from timeline.server.manual import PATH as MANUAL
@@ -80,6 +87,7 @@ def application(  # noqa: PLR0913 - one parameter a choice
             Route("/", endpoints.file, methods=_ASKED),
             *([Route(LIVE, stream.answer, methods=["GET"])] if stream else []),
             Route(f"/{EMBED}", endpoints.file, methods=_ASKED),
+            Route("/oembed", endpoints.file, methods=_ASKED),
             *(Route(f"/{stem}{{page}}", endpoints.file, methods=_ASKED) for stem in STEMS),
             Route(MANUAL, manual, methods=METHODS),
             Route(f"{MANUAL}{{file}}", manual, methods=METHODS),
@@ -137,6 +145,18 @@ class _Endpoints:
             _LOG.exception("a request could not be answered: %r", scope["raw_path"])
             return refuse(HTTPStatus.INTERNAL_SERVER_ERROR, "a fault of the server")
 
+    def _embedding(self, scope: Scope, headers: RequestHeaders) -> Resource:
+        """What is asked by who wants to embed a page."""
+        base = self._base or _own_base(scope, headers.host)
+        try:
+            return read_oembed(scope["query_string"], base)
+        except LookupError as error:
+            raise HTTPException(HTTPStatus.NOT_FOUND, str(error.args[0])) from None
+        except NotImplementedError as error:
+            raise HTTPException(HTTPStatus.NOT_IMPLEMENTED, str(error)) from None
+        except ValueError as error:
+            raise HTTPException(HTTPStatus.BAD_REQUEST, str(error)) from None
+
     def _options(self, scope: Scope, headers: RequestHeaders) -> Answer:
         """What may be asked of an address, and by the pages of which sites."""
         page = page_of(scope["path"])
@@ -163,6 +183,8 @@ class _Endpoints:
         if page is None:
             raise HTTPException(HTTPStatus.NOT_FOUND)
         kind, number = page
+        if kind in OEMBED.values():
+            return self._embedding(scope, headers), 1
         asks, look = scope["query_string"], Look()
         try:
             if kind == EMBED:

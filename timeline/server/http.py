@@ -19,6 +19,8 @@ from timeline.formats import OFFERED, Media
 PAGE = "page"
 #: the page for a frame in the pages of other sites
 EMBED = "embed"
+#: how a page is embedded, in each of its forms (oEmbed)
+OEMBED = {"json": "oembed.json", "xml": "oembed.xml"}
 #: what is HTML: for people, and not for programs
 PAGES = frozenset({PAGE, EMBED})
 #: how everything is sent that can be asked for, by the names of formats; and the page, whose
@@ -26,6 +28,8 @@ PAGES = frozenset({PAGE, EMBED})
 MEDIA: Mapping[str, Media] = MappingProxyType(
     {
         **{name: Media(content_type="text/html; charset=utf-8", policy="") for name in PAGES},
+        OEMBED["json"]: Media(content_type="application/json"),
+        OEMBED["xml"]: Media(content_type="text/xml; charset=utf-8"),
         **{name: row.media for name, row in OFFERED.items()},
     }
 )

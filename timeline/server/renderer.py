@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from timeline.errors import TimelineError
 from timeline.feed.snapshot import Snapshot
-from timeline.formats import CHARTS
+from timeline.formats import CHARTS, OFFERED
 from timeline.model import Timeline
 from timeline.server.addresses import Resource, ServedAddresses, disposition, links_of
 from timeline.server.cross_origin import CrossOrigin
@@ -21,8 +21,8 @@ from timeline.server.flights import Flights
 from timeline.server.http import (
     EMBED,
     MEDIA,
+    OEMBED,
     PAGE,
-    PAGES,
     CachedResponse,
     Encoded,
     cached_response,
@@ -249,8 +249,8 @@ class Renderer:
     ) -> tuple[Encoded, ...]:
         if resource.kind in CHARTS:
             return await self._drawn(state, resource, snapshot, reader)
-        if resource.kind == EMBED:
-            made = partial(_embedded, state, resource, snapshot)
+        if resource.kind == EMBED or resource.kind in OEMBED.values():
+            made = partial(_embedded, state, resource, snapshot, self._sites(snapshot))
             return await self._writing.run(made, reader=reader)
         return await self._writing.run(
             partial(rendered, snapshot, resource.kind, resource.query, links_of(resource)),
@@ -320,7 +320,7 @@ class Renderer:
                 modified=state.moment,
                 policy=MEDIA[resource.kind].policy or self._policy(resource, snapshot),
                 disposition=""
-                if resource.kind in PAGES
+                if resource.kind not in OFFERED
                 else disposition(resource, snapshot.timeline.about.id, number),
             )
             if number <= len(known) and known[number - 1].plain == response.plain:
@@ -403,15 +403,21 @@ def _page(  # noqa: PLR0913 - what a page is made of
     return (encode(PAGE, render(view)),)
 
 
-def _embedded(state: ServerState, resource: Resource, snapshot: Snapshot) -> tuple[Encoded, ...]:
-    from timeline.page import View, render_embed
+def _embedded(
+    state: ServerState, resource: Resource, snapshot: Snapshot, sites: tuple[str, ...]
+) -> tuple[Encoded, ...]:
+    from timeline.page import View, render_embed, render_oembed
 
     view = View(
         timeline=snapshot.timeline,
         chosen=snapshot.choose(resource.query),
         query=resource.query,
-        today=_seen_on(state, resource),
+        today=state.snapshot.today,
         addresses=ServedAddresses(base=resource.base, as_of=resource.as_of),
         as_of=resource.as_of,
+        embed_from=sites,
     )
-    return (encode(EMBED, render_embed(view, resource.look)),)
+    if resource.kind == EMBED:
+        return (encode(EMBED, render_embed(view, resource.look)),)
+    form = resource.kind.rpartition(".")[2]
+    return (encode(resource.kind, render_oembed(view, form, resource.frame)),)

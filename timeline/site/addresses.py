@@ -46,6 +46,8 @@ class Site:
             return charted.part.page
         if kind == "embed":
             return charted.part.embed
+        if kind == "oembed":
+            return charted.part.oembed
         most = charted.charts if kind in PAGED else 1
         return (
             charted.part.file(kind, number) if kind in charted.part.kinds and number <= most else ""

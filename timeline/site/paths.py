@@ -26,6 +26,8 @@ EVENTS = "event/"
 INDEX = "index.html"
 #: the page of it for a frame in the pages of other sites
 EMBED = "embed.html"
+#: what programs ask how it is embedded
+OEMBED = "oembed.json"
 #: pages of the manual, by where they are
 MANUAL_PAGES = {f"manual/{name}.html": name for name in MANUAL}
 #: what the script of its pages searches, by the kind of file that it is asked for as
@@ -78,13 +80,14 @@ _FILE = re.compile(
     rf"""
     (?: index\.html
       | embed\.html
+      | oembed\.json
       | search\.json
       | 404\.html
       | manual/ [a-z]+ \.html
       | (?: {_names(_KINDS)} )
       | (?: year/ (?P<year> \d{{4}} | y[1-9]\d{{4,10}} | [1-9]\d{{0,10}}-bc )
           | tag/ (?P<tag> [^/.]+ ) )
-        (?: (?: \.embed )? \.html | {_endings(_PART_KINDS)} )
+        (?: (?: \.embed )? \.html | \.oembed\.json | {_endings(_PART_KINDS)} )
       | event/ (?P<event> [^/.]+ ) (?: \.html | {_endings((*_EVENT_CALENDAR, *_EVENT_NEWS))} )
     )
     (?P<packed> \.gz )?
@@ -152,10 +155,17 @@ class Part:
         return EMBED if self.is_whole else f"{self.path}.{EMBED}"
 
     @property
+    def oembed(self) -> str:
+        """Where it says how its page is embedded; empty where it has no page for a frame."""
+        if not self.embed:
+            return ""
+        return OEMBED if self.is_whole else f"{self.path}.{OEMBED}"
+
+    @property
     def lasting(self) -> tuple[str, ...]:
         """The files that it has even where nothing matches it: all but the chart of a part."""
         kinds = (kind for kind in self.kinds if self.is_whole or kind not in CHARTS)
-        return (*map(self.file, kinds), *filter(None, (self.page, self.embed)))
+        return (*map(self.file, kinds), *filter(None, (self.page, self.embed, self.oembed)))
 
     def file(self, kind: str, number: int = 1) -> str:
         """Where its file of a format is; `number` counts the pages of a chart."""

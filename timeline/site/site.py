@@ -71,7 +71,7 @@ def render(
         there: Which files of a chart or page stand there as they would be made.
     """
     step = _steps(
-        sum(len(part.kinds) + part.has_page + bool(part.embed) for part in parts), progress
+        sum(len(part.kinds) + part.has_page + 2 * bool(part.embed) for part in parts), progress
     )
     paths = [f"{key(part.query)} {part.path}" for part in parts]
     fingerprints = Fingerprints.of(snapshot, base=base, paths=paths)
@@ -188,8 +188,13 @@ def _pages(part: Part) -> Iterator[tuple[str, _Write]]:
     """Where the pages of a part are, and what writes them: first what the other links to."""
     if part.embed:
         yield part.embed, _embed
+        yield part.oembed, _oembed
     if part.page:
         yield part.page, _page
+
+
+def _oembed(view: View, path: str, fingerprints: Fingerprints) -> _Written:
+    return fingerprints.page(view.chosen, path, 0), lambda: page.render_oembed(view)
 
 
 def _embed(view: View, path: str, fingerprints: Fingerprints) -> _Written:
