@@ -209,12 +209,16 @@
       }
     };
 
+    let stretch = false;
     const show = () => {
       const asked = extras().filter((pair) => isRead(pair, index));
       const unread = extras().filter((pair) => !isRead(pair, index));
       const dates = ["from", "to", "year"];
       const more = index.asked.filter((pair) => dates.includes(pair[0]) && isRead(pair, index));
       const holds = chooser([...asked, ...more], index);
+      // The stretch that the chart shows is no choice of its events: others wait beside it.
+      const beside = stretch ? asked.filter((pair) => pair[0] !== "from" && pair[0] !== "to") : asked;
+      const isDrawn = stretch ? chooser([...beside, ...more], index) : holds;
       const anchors = new Set();
       rows.forEach((row, at) => {
         const chosen = !asked.length || holds(at);
@@ -230,7 +234,8 @@
       if (asked.length && !anchors.size) none(asked);
       files(asked, anchors.size > 0);
       look(asked);
-      document.dispatchEvent(new CustomEvent("timeline:found", { detail: { anchors: asked.length ? anchors : null } }));
+      const drawn = beside.length ? new Set(index.rows.filter((_, at) => isDrawn(at))) : null;
+      document.dispatchEvent(new CustomEvent("timeline:found", { detail: { anchors: drawn } }));
     };
     const fill = (except) => {
       for (const control of controls) {
@@ -272,6 +277,7 @@
 
     for (const control of controls) {
       control.addEventListener("input", () => {
+        if (control.name === "from" || control.name === "to") stretch = false;
         const pairs = ordered(changed(control));
         ask(pairs, control.type === "search" ? control : null, control.type === "search");
       });
@@ -287,6 +293,7 @@
     });
     byId("found-clear").addEventListener("click", () => ask([...index.asked]));
     document.addEventListener("timeline:window", ({ detail }) => {
+      stretch = Boolean(detail?.from);
       const rest = state.filter((pair) => pair[0] !== "from" && pair[0] !== "to");
       const ends = detail?.from ? [["from", detail.from], ["to", detail.to]] : [];
       ask([...rest, ...ends.filter((pair) => pair[1])]);
