@@ -21,7 +21,7 @@ from timeline.chart.layout.ruler import files, font_ruler
 from timeline.chart.layout.typeface import typeface
 from timeline.chart.layout.words import first_words
 from timeline.errors import OutputError
-from timeline.model import Timeline
+from timeline.model import About, Timeline
 from timeline.seeds.eras import parse_era
 
 SEED = """
@@ -193,3 +193,27 @@ def test_the_typeface_that_comes_along_has_tabular_figures_and_kazakh() -> None:
     assert len({ruler.width(digit, 9) for digit in "0123456789"}) == 1
     own = get_font(files(Weight.BOLD)[0])
     assert all(own.get_char_index(ord(letter)) for letter in "ӘҒҚҢӨҰҮҺІ АЯ ΑΩ ŁŽȘĞ – € № ’")
+
+
+def test_titles_and_citations_lead_to_their_addresses() -> None:
+    seed = (
+        '[document]\nid = "d"\ntitle = "Report"\npublished = 2020-01-01\n'
+        'url = "https://example.org/report"\n'
+        '[[event]]\nid = "a"\ntitle = "A"\nwhen = 2020\nurl = "https://example.org/a"\n'
+        '[[event]]\nid = "b c"\ntitle = "B"\nwhen = 2021\n'
+    ).replace("b c", "b.c")
+    made, _ = timeline_of(seed)
+    about = About(url="https://example.org/city/timeline.ics")
+    (svg,) = render(replace(made, about=about), ChartOptions(), "svg")
+    found = set(re.findall(r'<a href="https://example.org/([^"]*)"', svg.decode()))
+    (row,) = found - {"a", "report"}
+    assert row.startswith("city/#")
+    (pdf,) = render(replace(made, about=about), ChartOptions(paper=parse_paper("a3")), "pdf")
+    with pymupdf.open(stream=pdf) as book:  # type: ignore[no-untyped-call]  # without types
+        (page,) = book
+        links = {
+            link["uri"].removeprefix("https://example.org/"): link for link in page.get_links()
+        }
+        assert {*links} == found
+        assert page.get_textbox(links["a"]["from"]).startswith("A")
+        assert "Report" in page.get_textbox(links["report"]["from"])

@@ -202,7 +202,9 @@ def _pdf(pages: Iterable[Page], options: ChartOptions, _stamp: str) -> tuple[byt
         renderer = backend.RendererPdf(file, options.dpi, page.height / 72, page.width / 72)
         if page.enlargement != 1:
             raw(renderer, f"{page.enlargement:.6f} 0 0 {page.enlargement:.6f} 0 0 cm")
-        _draw(page, options, PdfPen(renderer, page.height, font=options.font))
+        pen = PdfPen(renderer, page.height, font=options.font)
+        pen.enlargement = page.enlargement
+        _draw(page, options, pen)
         renderer.finalize()
         alts.append(page.alt)
     say(file, {"Title": page.name, "Subject": " ".join(alts)})

@@ -80,6 +80,8 @@ class Drawing:
         for note in page.notes:
             self._write(note.lines)
         self._write((*page.title, *page.standfirst, *page.subtitle, *page.texts, *page.foot))
+        for link in page.links:
+            self._pen.link(link)
 
     def _axis(self, axis: Axis, eras: Sequence[EraBand]) -> None:
         draw_tints(self._pen, self._inks, eras, axis)

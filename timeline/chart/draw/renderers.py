@@ -11,8 +11,9 @@ from timeline.chart.draw.matplotlib_settings import NAMED
 from timeline.chart.draw.outlines import Outline, PathStep, Point
 from timeline.chart.draw.pdf_text import PdfType
 from timeline.chart.draw.svg_path import in_points, path_data
-from timeline.chart.draw.undocumented import element, pdf_of, raw, state
+from timeline.chart.draw.undocumented import annotate, element, pdf_of, raw, state, within
 from timeline.chart.layout.geometry import BEFORE, Align, Text, Weight
+from timeline.chart.layout.page import Link
 from timeline.chart.layout.ruler import families, files, font_of, font_ruler
 from timeline.chart.layout.scripts import turned
 from timeline.chart.layout.typeface import typeface
@@ -58,6 +59,9 @@ class Pen:
 
     def _entitle(self, title: str) -> None:
         """Say what a group is; pictures and PDFs have no groups."""
+
+    def link(self, link: Link) -> None:
+        """A part of the page that leads to an address; a picture has none."""
 
     def body(self, outline: Outline, fill: Ink, edge: Ink, width: float) -> None:
         """A filled outline; its edge is not drawn at a `width` of 0."""
@@ -234,6 +238,17 @@ class SvgPen(Pen):
             lengthAdjust="spacingAndGlyphs",
         )
 
+    def link(self, link: Link) -> None:
+        """What looks like nothing, above the words that lead to an address."""
+        box = link.box
+        ((x, y), (width, height)) = _rounded(
+            ((box.left, box.top), (box.width, box.bottom - box.top))
+        )
+        with within(self._renderer, "a", href=link.address):
+            self._entitle(link.said)
+            place = {"x": f"{x:g}", "y": f"{y:g}", "width": f"{width:g}", "height": f"{height:g}"}
+            element(self._renderer, "rect", **place, **{"fill-opacity": "0"})
+
     @property
     def _names(self) -> str:
         """The typeface, and those that stand in for it, which are about as wide."""
@@ -256,6 +271,8 @@ class PdfPen(Pen):
 
     def __init__(self, renderer: Any, height: float, *, font: str = "") -> None:
         super().__init__(renderer, height, font=font)
+        #: how much larger the paper is than what is drawn on
+        self.enlargement = 1.0
         self._type = PdfType(pdf_of(renderer))
 
     def write(self, text: Text, ink: Ink) -> None:
@@ -268,6 +285,12 @@ class PdfPen(Pen):
         self._type.show(
             text.text, self._loaded(text), text.size, self._left(text), self._height - text.y
         )
+
+    def link(self, link: Link) -> None:
+        """A link annotation (ISO 32000-1, 12.5.6.5), in points of the paper."""
+        box, by = link.box, self.enlargement
+        place = box.left, self._height - box.bottom, box.width, box.bottom - box.top
+        annotate(self._renderer, link.address, *(part * by for part in place))
 
     def lines(
         self,

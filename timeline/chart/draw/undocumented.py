@@ -4,7 +4,8 @@ Any new version may change it, so the version is bounded in ``pyproject.toml``, 
 has a test that says which one broke (``tests/test_canaries.py``).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from io import StringIO
 from typing import Any
@@ -43,6 +44,31 @@ def resize(file: StringIO, width: float, height: float, by: float) -> None:
     file.seek(0)
     file.truncate()
     file.write(begun)
+
+
+@contextmanager
+def within(renderer: Any, name: str, **attributes: str) -> Iterator[None]:
+    """What is put into the page of a `RendererSVG` in it stands in an element.
+
+    Args:
+        renderer: It.
+        name: Of the element.
+        attributes: Its attributes.
+    """
+    renderer.writer.start(name, attributes)
+    yield
+    renderer.writer.end(name)
+
+
+def annotate(  # noqa: PLR0913, PLR0917 - a box
+    renderer: Any, address: str, left: float, bottom: float, width: float, height: float
+) -> None:
+    """Make a part of the page of a `RendererPdf` a link, in points, upwards."""
+    backend: Any = import_module("matplotlib.backends.backend_pdf")
+    context = renderer.new_gc()
+    context.set_url(address)
+    made = backend._get_link_annotation(context, left, bottom, width, height)  # noqa: SLF001
+    renderer.file._annotations[-1][1].append(made)  # noqa: SLF001 - of the page that is drawn
 
 
 def pdf_of(renderer: Any) -> Any:

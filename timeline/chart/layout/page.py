@@ -254,6 +254,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Words that lead to an address."""
+
+    address: str
+    #: what they say
+    said: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """What stands above the events that share a tag, a place, a status or a source."""
 
@@ -380,6 +390,8 @@ class Page:
     #: those that lie behind others come first
     eras: tuple[EraBand, ...] = ()
     entries: tuple[Entry, ...] = ()
+    #: where titles and citations lead
+    links: tuple[Link, ...] = ()
     groups: tuple[Group, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -19,6 +19,7 @@ from timeline.chart.layout.head import SUBTITLE, make_head
 from timeline.chart.layout.hour_axis import tells_hours
 from timeline.chart.layout.legend import ROW as LEGEND_ROW
 from timeline.chart.layout.legend import make_legend
+from timeline.chart.layout.links import Addresses
 from timeline.chart.layout.notes import Notes
 from timeline.chart.layout.one_clock import on_one_clock
 from timeline.chart.layout.options import ChartOptions, ColourBy
@@ -169,6 +170,7 @@ class _Paginator:
         #: what all pages show: under headings time begins anew, and has one scale
         self.shown = spans if self.groups.names else []
         self.citations = cite(timeline, self.events)
+        self.addresses = Addresses(timeline)
         self.words = {
             event.id: words_of(event, self.citations, options, self.today) for event in self.events
         }
@@ -450,6 +452,8 @@ class _Paginator:
             lines=(below,) if numbers else (),
             alt=alt_text(self._told_heading, events, self.words, self.say),
         )
+        links = self.addresses.links(page.entries, page.notes, self.citations.texts)
+        page = replace(page, links=tuple(links))
         if isinstance(body, Column):
             return replace(page, texts=body.texts(), lines=(*body.lines(), *page.lines))
         return self._with_axis(page, body)
@@ -540,10 +544,12 @@ class _Paginator:
         while numbers:
             count = self.notes.taken(numbers, box.bottom - box.top)
             words = self.say("chart.sources")
+            notes = self.notes.make(numbers[:count], box)
             pages.append(
                 replace(
                     self._blank(),
-                    notes=self.notes.make(numbers[:count], box),
+                    notes=notes,
+                    links=tuple(self.addresses.links((), notes, self.citations.texts)),
                     texts=(
                         Text(
                             text=words,
