@@ -44,6 +44,7 @@ from timeline.query.values import status as read_status
 from timeline.seeds import fields
 from timeline.seeds.check import Checked, check, default_order
 from timeline.seeds.columns import field_named
+from timeline.seeds.eras import parse_era
 from timeline.seeds.gather import gather
 from timeline.seeds.reading_options import ReadOptions
 from timeline.seeds.rows import Raw
@@ -284,7 +285,9 @@ class Timeline:
             page: Which page of a PNG or SVG, from 1; a PDF holds them all.
             private: Whether events whose class is private or confidential are in it too.
             **options: As on the command line: `paper="a3"`, `portrait=True`, `dpi=150`,
-                `style="grey"`, `group_by="tag"`, `colour_by="tag"`, `title="…"`.
+                `style="grey"`, `group_by="tag"`, `colour_by="tag"`, `title="…"`,
+                `standfirst="…"`, `source="…"`, `credit="…"`, `highlight=["ID", "TAG"]`,
+                `eras=["War: 1914 – 1918"]`, `text=True`, `font="…"`.
 
         Raises:
             ValueError: An option is wrong, or the page of a chart of several is not given.
@@ -707,6 +710,10 @@ _CHART_OPTIONS: Mapping[str, Callable[[Any], Any]] = {
     "style": partial(_one, Style),
     "group_by": partial(_one, GroupBy),
     "colour_by": partial(_one, ColourBy),
+    **dict.fromkeys(("standfirst", "source", "credit", "font"), str),
+    "highlight": tuple,
+    "eras": lambda eras: tuple(map(parse_era, eras)),
+    "text": bool,
 }
 
 
