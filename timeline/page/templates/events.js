@@ -1,6 +1,5 @@
 // Years that are folded open for what an address names in them, for paper, and all at once.
 {
-  const eras = [...document.querySelectorAll(".era")].map((era) => [era, era.open]);
   const folded = [...document.querySelectorAll(".year > details, .era")];
 
   const named = () => {
@@ -38,14 +37,6 @@
   });
   addEventListener("afterprint", () => {
     for (const details of closed) details.open = false;
-  });
-  // What is filtered stands in decades that are open, and those without any of it are gone.
-  document.addEventListener("timeline:found", ({ detail }) => {
-    for (const [era, wasOpen] of eras) {
-      const some = era.querySelector(".year:not([hidden])") !== null;
-      era.hidden = !some;
-      era.open = detail.anchors ? some : wasOpen;
-    }
   });
   addEventListener("hashchange", reveal);
   if (location.hash) reveal();
