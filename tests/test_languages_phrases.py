@@ -83,7 +83,11 @@ def wrapped(text: str) -> str:
 
 #: rows of tables carry their English names, for which a language may have others
 NAMED = {
-    **{f"download.{name}": row.purpose for name, row in WRITTEN.items() if not row.is_news},
+    **{
+        f"download.{name}": row.purpose
+        for name, row in WRITTEN.items()
+        if not row.is_news and not row.is_card
+    },
     **{f"filter.{name}": row.label for name, row in FILTERS.items()},
 }
 MARKED = Phrases(
@@ -247,6 +251,7 @@ ROOMS = (
     "history/promises.py",
     "formats/developments.py",
     "formats/slip.py",
+    "formats/card.py",
     "linking",
     "agenda",
     "gaps.py",
@@ -333,6 +338,7 @@ NOT_SAID = {
 }
 #: what says nothing but what is wrong with a file
 READERS = (
+    "chart/layout/typeface.py",
     "query/upcoming.py",
     "formats/ics/called_off.py",
     "formats/ics/components.py",

@@ -1,7 +1,8 @@
 """The card, drawn as a picture."""
 
+from collections.abc import Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from timeline.chart.draw.colours import Ink
 from timeline.chart.draw.matplotlib_settings import ALONE, drawing
@@ -10,9 +11,6 @@ from timeline.chart.draw.png import write_png
 from timeline.chart.draw.renderers import RasterPen
 from timeline.chart.layout.card import DOT, HEIGHT, WIDTH, Card
 from timeline.chart.layout.geometry import Tone
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 #: the colours of the page
 _PAPER: Ink = (0.992, 0.992, 0.988, 1.0)
@@ -30,7 +28,7 @@ _HEAD: Final = 14.0
 _EDGE: Final = 3.0
 
 
-def draw_card(card: Card, facts: "Mapping[str, str]") -> bytes:
+def draw_card(card: Card, facts: Mapping[str, str]) -> bytes:
     """A PNG of a card; the same card gives the same bytes.
 
     Args:
