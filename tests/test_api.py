@@ -196,7 +196,7 @@ def test_charts(town: timeline.Timeline) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"kind": "gif"}, "'gif' is not a chart: write pdf, png, svg"),
+        ({"kind": "gif"}, "'gif' is not a chart: write card, pdf, png, svg"),
         ({"colour": "red"}, "unknown option 'colour': a chart has paper, "),
         ({"paper": "a9"}, "'a9' is no"),
         ({"style": "loud"}, "'loud' is unknown: write print, screen, grey, contrast"),

@@ -727,7 +727,7 @@ class TestExport:
         grouped = run(*chart, "--group-by", "tag").stdout
         coloured = run(*chart, "--colour-by", "tag").stdout
         both = run(*chart, "--group-by", "tag", "--colour-by", "tag").stdout
-        for words in (">trade<", ">no tag<"):
+        for words in (">Trade<", ">No tag<"):
             assert words not in plain
             assert words in grouped
         for words in (">2015 · trade<", ">another tag or none<"):

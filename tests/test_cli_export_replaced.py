@@ -62,6 +62,7 @@ FOREIGN = {
     "svg": b'<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"><title>Mine</title></svg>\n',
     "pdf": b"%PDF-1.7\n1 0 obj\n<< /Title (Mine) /Producer (Another) >>\nendobj\n%%EOF\n",
     "png": b"\x89PNG\r\n\x1a\n\0\0\0\x05iTXtab\0\0\0\0\0\0\0",
+    "card": b"\x89PNG\r\n\x1a\n\0\0\0\x05iTXtab\0\0\0\0\0\0\0",
 }
 ODD = {
     "ics": b"X-TIMELINE-ID:mine",

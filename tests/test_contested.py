@@ -525,7 +525,7 @@ def test_what_exports_say(tmp_path: Path) -> None:
         .stdout.replace("\r\n ", "")
         .replace("\n ", "")
     )
-    assert "SUMMARY:3 May or 7 Jun 2024: Launch" in feed
+    assert "SUMMARY:Launch · 3 May or 7 Jun 2024" in feed
     assert "3 May 2024: Gazette (2024-01-19)\\; 7 Jun 2024: Herald (2024-01-19)" in feed
     assert "X-TIMELINE-CONTESTED:2024-05-03 “3 May this year”: gazette" in feed
     events = json.loads(run("--seeds", str(place), "list", "--format", "json").stdout)

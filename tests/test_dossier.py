@@ -201,7 +201,7 @@ def test_feeds_come_through_vdirsyncer_and_khal_as_they_were_meant(
     for event in known_on(records, NOW).events:
         if event.id in wanted:
             titles = reader.shown(wanted[event.id][0])
-            assert any(title.endswith(event.title) for title in titles)
+            assert any(event.title in title for title in titles)
 
 
 class Reader:

@@ -359,7 +359,8 @@ def test_our_feed_says_what_timeline_it_is_of() -> None:
     assert raw.about is not None
     # How long cancelled events stay, how seeds are read and what the chart is like concern who
     # makes the feed, and not who reads it.
-    makers = ("cancelled_days", "date_order", "first_year", "paper", "style", "embed_from")
+    makers = {"cancelled_days", "date_order", "first_year", "alarm", "embed_from"}
+    makers |= {"paper", "style", "chart"}
     stated = {key: value for key, value in asdict(about).items() if key not in makers}
     assert raw.about.fields == stated
 

@@ -73,7 +73,7 @@ def ids(text: str) -> list[str]:
             [
                 (
                     "made.toml:1: error: unknown table 'something': "
-                    "a seed has [timeline], [document], [columns] and [[event]]"
+                    "a seed has [timeline], [chart], [document], [columns] and [[event]]"
                 )
             ],
         ),

@@ -147,7 +147,7 @@ def day(event: icalendar.Component, name: str) -> str:
         ),
         (
             "works",
-            "Postponed: May 2025: Works on the weir",
+            "Postponed: Works on the weir · May 2025",
             "2025-05-01",
             "TENTATIVE",
             f"Postponed.\nW{WAYS['works'][1:]} (News of April).\nSources",

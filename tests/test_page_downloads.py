@@ -5,7 +5,7 @@ from timeline.formats import CHARTS, NEWS, WRITTEN
 from timeline.page import View
 from timeline.page.downloads import downloads
 
-ALL = [kind for kind in WRITTEN if kind not in NEWS]
+ALL = [kind for kind, row in WRITTEN.items() if kind not in NEWS and not row.is_card]
 TEXTS = [kind for kind in ALL if kind not in CHARTS]
 
 

@@ -20,7 +20,7 @@ from timeline.formats import CHARTS, NEWS, WRITTEN
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 #: what is new says besides where it stands
-FORMATS = tuple(name for name in WRITTEN if name not in NEWS)
+FORMATS = tuple(name for name, row in WRITTEN.items() if name not in NEWS and not row.is_card)
 TEXTS = tuple(name for name in FORMATS if name not in CHARTS)
 #: a coarse picture is drawn soon
 COARSE = ("--dpi", "50")
@@ -140,8 +140,8 @@ def check_site(project: Project, site: Site) -> None:
             continue
         match = _PUBLISHED.fullmatch(path)
         if match is None:
-            others = (".html", "changes.xml", "changes.json", ".timeline.json")
-            assert path.endswith(others), path
+            others = ("changes.xml", "changes.json", "oembed.json", "search.json", "card.png")
+            assert path.endswith((".html", ".timeline.json", *others)), path
             continue
         part, value, number, ending = match.groups("")
         served_path = f"/timeline{f'-{number}' if number else ''}.{ending}"

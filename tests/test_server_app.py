@@ -276,7 +276,7 @@ def test_the_page_states_the_address_that_it_was_asked_by(server: Server) -> Non
     here = f"127.0.0.1:{server.port}"
     assert "webcal://localhost/timeline.ics?year=2024" in page()
     for scheme in ("https", "wss"):
-        assert 'content="https://localhost/timeline.png' in page(**{"X-Forwarded-Proto": scheme})
+        assert 'content="https://localhost/card.png' in page(**{"X-Forwarded-Proto": scheme})
     # Only a proxy that the server is told of may say who it is.
     assert "evil" not in page(**{"X-Forwarded-Host": "evil.example", "Forwarded": "host=evil"})
     assert here not in page()

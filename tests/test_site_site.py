@@ -565,7 +565,7 @@ def test_the_seeds_of_the_project(tmp_path: Path) -> None:
     beside = {path.replace(".xml", ".json") for path in seen if path.startswith("event/")}
     assert beside
     # These are asked for by a script, and by the host.
-    assert every - {"search.json", "404.html"} == seen | beside
+    assert every - {"search.json", "404.html", "card.png"} == seen | beside
 
 
 def test_whole_addresses_are_under_the_base(site: Path) -> None:
@@ -703,7 +703,7 @@ def test_only_what_changes_is_drawn(tmp_path: Path) -> None:
     assert _drawn(text, tmp_path, today) == manual
     # Lines and files of seeds are nothing that readers see.
     assert _drawn("\n\n" + text, tmp_path, today) == manual
-    whole = ["timeline.pdf", "timeline.svg", "timeline.png"]
+    whole = ["timeline.pdf", "timeline.svg", "timeline.png", "card.png"]
     assert set(_drawn(text.replace('"X"', '"Xx"'), tmp_path, today)) == {
         *manual,
         *("year/2021.svg", "tag/a.svg", "year/2021.html", "tag/a.html"),
@@ -716,7 +716,7 @@ def test_only_what_changes_is_drawn(tmp_path: Path) -> None:
     assert set(_drawn(text, tmp_path, date(2022, 6, 1))) == {
         *(*manual, *years, "tag/a.html", "tag/b.html", "index.html", "event/x.html"),
         *(f"year/{year}.embed.html" for year in (2019, 2020, 2021)),
-        *("tag/a.embed.html", "tag/b.embed.html", "embed.html"),
+        *("tag/a.embed.html", "tag/b.embed.html", "embed.html", "card.png"),
     }
     (tmp_path / "tag/b.svg").write_bytes(b"by hand")
     (tmp_path / "year/2019.html.gz").unlink()

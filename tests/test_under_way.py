@@ -278,6 +278,7 @@ def test_the_chart_draws_it_half_full_and_says_so() -> None:
     }
     assert [item.text.text for item in page.legend if item.mark.is_under_way] == [
         "the whole period, under way",
+        "begins or ends in the pale part",
         "open-ended",
     ]
     assert "under way" in page.alt

@@ -59,7 +59,7 @@ def _about() -> dict[str, Any]:
     properties = _columns(ABOUT)
     properties["chart"] = {"description": "What its chart shows, and how."} | table(CHART)
     properties["known_on"] = _TEXT | {"description": "The day whose knowledge this is."}
-    required = [name for name in properties if name not in STATED]
+    required = [name for name in properties if name not in (*STATED, "chart")]
     return _object(properties) | {"required": required}
 
 

@@ -55,7 +55,7 @@ def label_lines(
 
     >>> label_lines("The council meets", 10, 80, 2)
     ('The council', 'meets')
-    >>> label_lines("The council meets in spring", 10, 80, 2)
+    >>> label_lines("The council meets in spring", 10, 60, 2)
     ('The council', 'meets in…')
     """
     found = list(_wrapped(text.split(), size, most, bold=bold))
