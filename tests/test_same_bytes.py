@@ -46,7 +46,9 @@ QUERIES: dict[str, list[tuple[str, str]]] = {
 #: those of which charts are drawn too; others differ in nothing that a chart could tell
 DRAWN = ("all", "year and status", "as of")
 #: a file of a published site: of a year or a tag, or of all; the page of a chart; its format
-_PUBLISHED = re.compile(rf"(?:(year|tag)/([^/.]+)|timeline)(?:[-.](\d+))?\.({'|'.join(FORMATS)})")
+_PUBLISHED = re.compile(
+    rf"(?:(year|tag|event)/([^/.]+)|timeline)(?:[-.](\d+))?\.({'|'.join(FORMATS)})"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +133,7 @@ def check(project: Project, site: Site, asked: str, formats: tuple[str, ...] = T
 
 
 def check_site(project: Project, site: Site) -> None:
-    """What is served is what is published for the whole, each year and each tag."""
+    """What is served is what is published for the whole, each year, tag and event."""
     files = project.published()
     seen = set()
     for path, data in files.items():
