@@ -52,6 +52,15 @@ def test_what_it_says() -> None:
     assert [mark.hollow for mark in words.marks] == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("when", "days"), [("since 2020", 366), ("by June 2027", 30), ("since 1 May 2020", 1)]
+)
+def test_an_open_date_is_as_vague_as_what_is_known_of_it(when: str, days: int) -> None:
+    text = f'[document]\npublished = 2026-11-01\n[[event]]\ntitle = "X"\nwhen = "{when}"\n'
+    (mark,) = words_of(made(text)).marks
+    assert mark.end - mark.begin == days
+
+
 def test_its_size_and_its_bytes() -> None:
     export = Export(timeline=made(), options=ExportOptions())
     (picture,) = write(export).pages

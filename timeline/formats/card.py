@@ -91,11 +91,13 @@ def _event(key: str, event: Event, say: Phrases) -> CardEvent:
 
 
 def _marks(dated: tuple[Event, ...]) -> Iterator[CardMark]:
-    """The windows of events, of which an open one is as long as its known end."""
+    """The windows of events, of which an open one is as vague as its known end."""
     for event in dated:
         begin, end = event.window.begin, event.window.end
         if event.status is Status.CANCELLED or not (isfinite(begin) or isfinite(end)):
             continue
-        begin = begin if isfinite(begin) else end - 1
-        end = end if isfinite(end) else begin + 1
+        # "Since 2020" began on some day of that year, and "by 2030" ends in that one.
+        known = edtf.ends(event.when)
+        begin = begin if isfinite(begin) else known[-1].span.begin
+        end = end if isfinite(end) else known[0].span.end
         yield CardMark(begin=begin, end=end, hollow=event.status in PENDING)
