@@ -11,10 +11,11 @@ from making import TODAY, timeline_of
 from playwright.sync_api import Browser, Page, Route, expect
 
 from timeline import query
-from timeline.page import View, as_text, render, whole_index
+from timeline.page import View, render, whole_index
 from timeline.query import years_in
 from timeline.site.addresses import ChartedPart, Site, SiteAddresses, key
 from timeline.site.paths import INDEX, SEARCH, name_tags, parts_of
+from timeline.text.script_json import script_json
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
 
@@ -48,7 +49,7 @@ def files() -> dict[str, tuple[str, bytes]]:
         )
         found[part.page] = ("text/html", render(view))
     index = whole_index(FOUND, SiteAddresses(site=SITE, page=INDEX), "en")
-    found[SEARCH] = ("application/json", as_text(index).encode())
+    found[SEARCH] = ("application/json", script_json(index).encode())
     return found
 
 

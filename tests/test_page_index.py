@@ -12,9 +12,10 @@ from test_page_html import FILES, event_of, page_of, timeline_with, view_of
 
 from timeline import query
 from timeline.model import Facts
-from timeline.page.index import as_text, index_of, whole_index
+from timeline.page.index import index_of, whole_index
 from timeline.query import FILTERS
 from timeline.text.fold import fold
+from timeline.text.script_json import script_json
 
 FOUND, PROBLEMS = timeline_of(SEEDS)
 
@@ -47,7 +48,7 @@ def test_each_event_has_the_values_that_the_filters_say() -> None:
 def test_it_ends_no_element_and_reads_back() -> None:
     event = event_of("2024", facts=Facts(title="</script><!--", place="\u2028&"))
     index = index_of(view_of(timeline_with(event)))
-    text = as_text(index)
+    text = script_json(index)
     assert "<" not in text
     assert "\u2028" not in text
     assert json.loads(text) == json.loads(json.dumps(index))
@@ -70,7 +71,7 @@ def test_a_thousand_events_are_small() -> None:
         for n in range(1000)
     )
     whole = timeline_with(*events)
-    packed = gzip.compress(as_text(whole_index(whole, FILES, "en")).encode(), 6)
+    packed = gzip.compress(script_json(whole_index(whole, FILES, "en")).encode(), 6)
     assert len(packed) < 40_000
 
 

@@ -3,7 +3,7 @@
 from timeline.page.document import render
 from timeline.page.embed import render_embed
 from timeline.page.event import EventPage, alone, event_page, render_event
-from timeline.page.index import as_text, whole_index
+from timeline.page.index import whole_index
 from timeline.page.look import CHOICES as LOOKS
 from timeline.page.look import Look, look_of
 from timeline.page.manual import NAMES as MANUAL
@@ -29,7 +29,6 @@ __all__ = [
     "Refusal",
     "View",
     "alone",
-    "as_text",
     "content_security_policy",
     "embed_meta_policy",
     "event_page",

@@ -8,12 +8,13 @@ from urllib.parse import urlsplit
 from timeline import query
 from timeline.dates.rules import Modifier
 from timeline.languages.phrases import Phrases, phrases_of
-from timeline.page.index import as_text, index_of, offered
+from timeline.page.index import index_of, offered
 from timeline.page.view import View
 from timeline.query import FILTERS, Filter, Query, tags_in, years_in
 from timeline.query.facets import Facet
 from timeline.query.filters import Control
 from timeline.query.years import moment, year_of, year_text
+from timeline.text.script_json import script_json
 
 #: years that can stand in one row
 _ONE_ROW = 12
@@ -121,7 +122,7 @@ def filters(view: View) -> Filters:
         everything=everything,
         form=_form(view),
         links=links if links and (links.years or links.tags) else None,
-        index=as_text(_index(view, links, everything)),
+        index=script_json(_index(view, links, everything)),
         shown=len(view.chosen.events),
     )
 

@@ -4,7 +4,6 @@ Which value an event has is decided here, by the filters themselves, so that a b
 the server does. What it cannot decide by this it does not offer.
 """
 
-import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -61,15 +60,6 @@ def whole_index(timeline: Timeline, addresses: Addresses, language: str) -> dict
         **_said(timeline, events, lasts=True),
         "dates": _dates(timeline),
     }
-
-
-def as_text(index: Mapping[str, Any]) -> str:
-    """JSON that can stand in an element of HTML."""
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    # JSON has these characters in strings only, where they may be written so.
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text
 
 
 def offered(row: Filter, timeline: Timeline, *, lasts: bool) -> tuple[str, ...] | None:

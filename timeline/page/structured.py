@@ -1,6 +1,5 @@
 """Structured data: the events as schema.org knows them, for search engines (JSON-LD)."""
 
-import json
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -12,6 +11,7 @@ from timeline.page import dates, rows
 from timeline.page.view import View
 from timeline.query import of
 from timeline.text import address
+from timeline.text.script_json import script_json
 
 _SCHEMA = "https://schema.org"
 #: events that a page says in JSON-LD too
@@ -27,8 +27,6 @@ _STATUSES: Mapping[Status, str] = MappingProxyType(
 )
 #: the only status with which dates before are given: what was put off keeps its own, as its start
 _RESCHEDULED = f"{_SCHEMA}/EventRescheduled"
-#: what would end the script element or the line, with how JSON writes it else
-_UNSAFE = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
 
 
 def structured(view: View) -> str:
@@ -47,8 +45,7 @@ def structured(view: View) -> str:
     ]
     if not graph:
         return ""
-    data = {"@context": _SCHEMA, "@graph": graph}
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    return script_json({"@context": _SCHEMA, "@graph": graph})
 
 
 def _is_said(event: Event) -> bool:

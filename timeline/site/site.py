@@ -18,6 +18,7 @@ from timeline.query import Query
 from timeline.site.addresses import ChartedPart, Site, SiteAddresses, key
 from timeline.site.fingerprints import Fingerprints, is_plain
 from timeline.site.paths import INDEX, MANUAL_PAGES, NOT_FOUND, SEARCH, Part, tag_key
+from timeline.text.script_json import script_json
 
 #: takes how much is done, and of how much
 Progress = Callable[[int, int], object]
@@ -120,7 +121,7 @@ def _common(snapshot: Snapshot, site: Site) -> dict[str, bytes]:
     addresses = SiteAddresses(site=site, page=INDEX)
     index = page.whole_index(snapshot.timeline, addresses, snapshot.options.language)
     return {
-        SEARCH: page.as_text(index).encode("utf-8", "replace"),
+        SEARCH: script_json(index).encode("utf-8", "replace"),
         NOT_FOUND: page.render_refusal(_nowhere(snapshot, site)),
     }
 

@@ -1,6 +1,5 @@
 """What the script of the page needs to draw a chart anew: dates as numbers, and words."""
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -9,6 +8,7 @@ from timeline.chart.web.event_mark import EventMark
 from timeline.chart.web.time_scale import TimeScale
 from timeline.languages.phrases import Phrases
 from timeline.model import Stage
+from timeline.text.script_json import script_json
 
 _STAGES = tuple(Stage)
 _SHAPES = {Shape.DAY: 0, Shape.WINDOW: 1, Shape.DURATION: 2}
@@ -39,7 +39,7 @@ def script_data(  # noqa: PLR0913 - what a page says of its events
     page: str = "",
     is_counted: bool = False,
 ) -> str:
-    """JSON that may stand in an element of a page: `<` is escaped.
+    """JSON that may stand in an element of a page.
 
     Its marks are lists: the `id` of a row; twice the place of its stage in `stages`, and 1 where
     it is set off; and three numbers for each date: the days from the begin before it (of the
@@ -72,8 +72,7 @@ def script_data(  # noqa: PLR0913 - what a page says of its events
         # Its rows are elsewhere, and so their words.
         titles = {mark.anchor: [mark.title, mark.said] for mark in marks}
         found |= {"page": page, "titles": titles}
-    text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("<", "\\u003c")
+    return script_json(found)
 
 
 def _axis(scale: TimeScale) -> list[list[object]]:
