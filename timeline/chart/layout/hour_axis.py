@@ -9,9 +9,10 @@ from itertools import pairwise
 from math import ceil, floor
 
 from timeline import edtf
+from timeline.chart.layout.breaks import make_break
 from timeline.chart.layout.gaps import long_gaps
-from timeline.chart.layout.geometry import Align, Text, Tone, Weight
-from timeline.chart.layout.page import Axis, Break, Segment, Tick
+from timeline.chart.layout.geometry import Text, Tone, Weight
+from timeline.chart.layout.page import Axis, Segment, Tick
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.tick_words import MAJOR, MINOR
 from timeline.edtf import Span
@@ -107,7 +108,10 @@ class _HourAxis:
             y=self.y,
             bottom=bottom,
             segments=segments,
-            breaks=tuple(self._break(*pair) for pair in pairwise(segments)),
+            breaks=tuple(
+                make_break(before, after, self._elapsed(before, after), self.y, self.ruler)
+                for before, after in pairwise(segments)
+            ),
             ticks=tuple(_ticks(parts, scale, step, days)),
             labels=(*upper, *self._hours(parts, scale, step)),
             by_hour=True,
@@ -173,30 +177,9 @@ class _HourAxis:
                     continue
                 yield Text(text=text, x=x, y=self.y - 3, size=MINOR, width=width, tone=Tone.MUTED)
 
-    def _break(self, before: Segment, after: Segment) -> Break:
-        words = self._elapsed(round((after.begin - before.end) * DAY))
-        middle = (before.right + after.left) / 2
-        return Break(
-            begin=before.end,
-            end=after.begin,
-            left=before.right,
-            right=after.left,
-            words=tuple(
-                Text(
-                    text=word,
-                    x=middle,
-                    y=self.y - 16 + 8 * row,
-                    size=MINOR,
-                    width=self.ruler.width(word, MINOR),
-                    align=Align.CENTRE,
-                    tone=Tone.MUTED,
-                )
-                for row, word in enumerate(words)
-            ),
-        )
-
-    def _elapsed(self, minutes: int) -> tuple[str, str]:
-        """How long it is: a number and its unit."""
+    def _elapsed(self, before: Segment, after: Segment) -> tuple[str, str]:
+        """How long it is between two segments: a number and its unit."""
+        minutes = round((after.begin - before.end) * DAY)
         if minutes < FEW_MINUTES:
             count, unit = minutes, "minute"
         elif minutes < FEW_HOURS:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from timeline import edtf
+from timeline.chart.layout.breaks import make_break
 from timeline.chart.layout.calendar import (
     DAY,
     DAY_STEPS,
@@ -15,9 +16,9 @@ from timeline.chart.layout.calendar import (
     CalendarStep,
     elapsed,
 )
-from timeline.chart.layout.geometry import Align, Text, Tone, Weight
+from timeline.chart.layout.geometry import Text, Weight
 from timeline.chart.layout.hour_axis import make_hour_axis
-from timeline.chart.layout.page import Axis, Break, Segment, Tick
+from timeline.chart.layout.page import Axis, Segment, Tick
 from timeline.chart.layout.ruler import Ruler
 from timeline.chart.layout.stretches import Stretch, Stretches, nearest
 from timeline.chart.layout.tick_words import MAJOR, MINOR, TickWords
@@ -93,7 +94,10 @@ def make_axis(  # noqa: PLR0913 - a rectangle is four numbers
         y=y,
         bottom=bottom,
         segments=tuple(segments),
-        breaks=tuple(_break(before, after, y, ruler, say) for before, after in pairwise(segments)),
+        breaks=tuple(
+            make_break(before, after, elapsed(before.end, after.begin, say), y, ruler)
+            for before, after in pairwise(segments)
+        ),
         ticks=ticks,
         labels=labels,
     )
@@ -113,29 +117,6 @@ def _stretches(
         if widest <= between:
             return found, between
         between = widest
-
-
-def _break(before: Segment, after: Segment, y: float, ruler: Ruler, say: Phrases) -> Break:
-    middle = (before.right + after.left) / 2
-    words = elapsed(before.end, after.begin, say)
-    return Break(
-        begin=before.end,
-        end=after.begin,
-        left=before.right,
-        right=after.left,
-        words=tuple(
-            Text(
-                text=word,
-                x=middle,
-                y=y - 16 + 8 * row,
-                size=MINOR,
-                width=ruler.width(word, MINOR),
-                align=Align.CENTRE,
-                tone=Tone.MUTED,
-            )
-            for row, word in enumerate(words)
-        ),
-    )
 
 
 def _ticks(
