@@ -1,7 +1,8 @@
 """Widths of text, from the fonts that the chart is drawn with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -121,11 +122,26 @@ class FontRuler:
     def _measured(self, text: str, weight: Weight) -> float:
         if not shapes() or not (self._may_widen or shaped(text)):
             return self._advanced(text, weight)
-        ink = self._ink(text, weight)
         if not shaped(text):
-            return max(ink, self._advanced(text, weight))
+            return max(self._ink(text, weight), self._advanced(text, weight))
+        return sum(self._run(run, weight) for run in self._runs(text, weight))
+
+    def _run(self, text: str, weight: Weight) -> float:
+        """Width of letters of one font."""
+        ink = self._ink(text, weight) if shaped(text) else 0.0
         # The white beside the ink is as wide as that of a letter.
         return ink + _WHITE if ink else self._advanced(text, weight)
+
+    def _runs(self, text: str, weight: Weight) -> Iterator[str]:
+        """The parts of a text that are of one font each, as it is drawn letter by letter."""
+        fonts = self._fonts[weight]
+
+        def first(letter: str) -> int:
+            code = ord(letter)
+            there = (at for at, font in enumerate(fonts) if font.get_char_index(code))
+            return next(there, len(fonts))
+
+        return ("".join(run) for _, run in groupby(text, first))
 
     def _advanced(self, text: str, weight: Weight) -> float:
         known = self._advances[weight]
