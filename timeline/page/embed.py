@@ -5,7 +5,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
 from timeline.chart.web.web_chart import WebChart
-from timeline.edtf import EdtfInterval
 from timeline.languages.phrases import phrases_of
 from timeline.languages.say import event_words, status_words
 from timeline.model import PENDING, Event, Status
@@ -132,7 +131,7 @@ def _line(event: Event, view: View, page: str, *, is_near: bool) -> EmbedLine:
 
 def _mark(event: Event, view: View) -> str:
     """As in the chart: a dot for days and a bar for a window, hollow for what is to come."""
-    names = [_shape(event)]
+    names = [rows.shape(event)]
     if event.status is Status.CANCELLED:
         names.append("void")
     elif event.under_way(view.today):
@@ -140,13 +139,6 @@ def _mark(event: Event, view: View) -> str:
     elif event.status in PENDING:
         names.append("hollow")
     return " ".join(names)
-
-
-def _shape(event: Event) -> str:
-    if not event.is_dated:
-        return "undated"
-    is_dot = event.has_days and not isinstance(event.when, EdtfInterval)
-    return "dot" if is_dot else "bar"
 
 
 @cache

@@ -12,7 +12,7 @@ from timeline.page.filters import filters
 from timeline.page.guides import guides
 from timeline.page.listing import listing
 from timeline.page.news import news
-from timeline.page.pictures import pictures, printed, summary
+from timeline.page.pictures import pictures, printed
 from timeline.page.policy import (
     LIVE_SCRIPTS,
     SCRIPTS,
@@ -49,7 +49,7 @@ def render(view: View) -> bytes:
 def _parts(view: View) -> dict[str, Any]:
     """What the template writes."""
     say = phrases_of(view.language)
-    subscribed = subscription(view)
+    subscribed, shared = subscription(view), share(view)
     shown, everything = len(view.chosen.events), say.count("event", len(view.timeline.events))
     return {
         "about": view.timeline.about,
@@ -61,8 +61,7 @@ def _parts(view: View) -> dict[str, Any]:
         "chosen": say.count("follow", shown) if shown else say("follow.none"),
         "standfirst": standfirst(view.timeline.about.description),
         "whole": everything,
-        "summary": view.timeline.about.description.strip()
-        or say("page.summary", summary=summary(view)),
+        "summary": shared.description,
         "known_on": view.chosen.known_on,
         "language": view.language,
         "say": sayer(say),
@@ -75,7 +74,7 @@ def _parts(view: View) -> dict[str, Any]:
         "canonical": address.web(view.addresses.absolute("page", view.query)),
         "feed": address.web(view.addresses.absolute("ics", view.query))
         or view.addresses.relative("ics", view.query),
-        "share": share(view),
+        "share": shared,
         "now": now(view),
         "documents": linked_documents(view.chosen),
         "subscription": subscribed,

@@ -211,10 +211,11 @@ def _mark(event: Event, today: date) -> str:
     """
     state = _FILLS.get(stage(event, today), "")
     lead = "lead" if event.facts.highlight else ""
-    return " ".join(filter(None, (_shape(event), state, lead)))
+    return " ".join(filter(None, (shape(event), state, lead)))
 
 
-def _shape(event: Event) -> str:
+def shape(event: Event) -> str:
+    """What kind of mark it has: the name of a class."""
     if not event.is_dated:
         return "undated"
     is_dot = event.has_days and not isinstance(event.when, EdtfInterval)
