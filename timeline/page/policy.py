@@ -78,60 +78,32 @@ def meta_policy(*, live: bool = False, finds: bool = False) -> str:
         finds: Whether it asks for the index of its site.
     """
     scripts = (SCRIPTS, LIVE_SCRIPTS) if live else (SCRIPTS,)
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "img-src 'self' data:",
-            f"style-src {_hash(STYLES)} {_hash(EVENT_STYLES)}",
-            f"script-src {' '.join(map(_hash, scripts))}",
-            *(("connect-src 'self'",) if live or finds else ()),
-            "form-action 'self'",
-            "base-uri 'none'",
-        )
+    return _policy(
+        f"{_hash(STYLES)} {_hash(EVENT_STYLES)}",
+        scripts=" ".join(map(_hash, scripts)),
+        images="'self' data:",
+        forms="'self'",
+        asks=live or finds,
     )
 
 
 @cache
 def event_meta_policy(*, live: bool = False) -> str:
     """The policy of the page of an event, which has no script but the one that hears of changes."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "img-src data:",
-            f"style-src {_hash(EVENT_STYLES)}",
-            *((f"script-src {_hash(LIVE_SCRIPTS)}", "connect-src 'self'") if live else ()),
-            "form-action 'none'",
-            "base-uri 'none'",
-        )
-    )
+    scripts = _hash(LIVE_SCRIPTS) if live else ""
+    return _policy(_hash(EVENT_STYLES), scripts=scripts, asks=live)
 
 
 @cache
 def manual_meta_policy() -> str:
     """The policy of a page of the manual, which has no script and no form."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "img-src data:",
-            f"style-src {_hash(MANUAL_STYLES)}",
-            "form-action 'none'",
-            "base-uri 'none'",
-        )
-    )
+    return _policy(_hash(MANUAL_STYLES))
 
 
 @cache
 def refusal_meta_policy() -> str:
     """The policy of a page that says why there is no other: it has a form, and no script."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "img-src data:",
-            f"style-src {_hash(REFUSAL_STYLES)}",
-            "form-action 'self'",
-            "base-uri 'none'",
-        )
-    )
+    return _policy(_hash(REFUSAL_STYLES), forms="'self'")
 
 
 @cache
@@ -145,16 +117,8 @@ def embed_style(theme: str) -> str:
 @cache
 def embed_meta_policy(theme: str) -> str:
     """The policy of the page for a frame, in the colours of a theme."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "img-src 'self' data:",
-            f"style-src {_hash_of(embed_style(theme))}",
-            f"script-src {_hash(EMBED_SCRIPTS)}",
-            "form-action 'none'",
-            "base-uri 'none'",
-        )
-    )
+    style = _hash_of(embed_style(theme))
+    return _policy(style, scripts=_hash(EMBED_SCRIPTS), images="'self' data:")
 
 
 def content_security_policy(policy: str = "", ancestors: Sequence[str] = ("'none'",)) -> str:
@@ -165,6 +129,28 @@ def content_security_policy(policy: str = "", ancestors: Sequence[str] = ("'none
         ancestors: Sources of the pages that may frame it.
     """
     return f"{policy or meta_policy()}; frame-ancestors {' '.join(ancestors)}"
+
+
+def _policy(
+    styles: str,
+    *,
+    scripts: str = "",
+    images: str = "data:",
+    forms: str = "'none'",
+    asks: bool = False,
+) -> str:
+    """What a page may do: by default it has no script, no form and no picture of a file."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"img-src {images}",
+            f"style-src {styles}",
+            *((f"script-src {scripts}",) if scripts else ()),
+            *(("connect-src 'self'",) if asks else ()),
+            f"form-action {forms}",
+            "base-uri 'none'",
+        )
+    )
 
 
 def _hash(names: tuple[str, ...]) -> str:
