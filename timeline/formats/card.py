@@ -4,19 +4,19 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from hashlib import sha256
 from json import dumps
-from math import isfinite
+from math import inf, isfinite
 
 from timeline import edtf
 from timeline.chart.draw.card import draw_card
 from timeline.chart.draw.chart import DIGEST_KEY
 from timeline.chart.layout.card import CardEvent, CardMark, CardWords, card
 from timeline.chart.layout.ruler import font_ruler
-from timeline.dates.rules import Modifier
 from timeline.formats import Export, Output
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.languages.say import event_words
 from timeline.model import PENDING, Event, Status, Timeline
-from timeline.query import years_in
+from timeline.query import years_around
+from timeline.query.upcoming import is_over, may_come
 
 #: raised by one when the same words are drawn in another way
 _EDITION = 1
@@ -45,7 +45,7 @@ def words_of(timeline: Timeline, language: str = "en") -> CardWords:
     say = phrases_of(language)
     dated = timeline.dated
     day = timeline.today.toordinal() if timeline.today else None
-    ends = _ends(timeline, say)
+    ends = years_around(timeline, say)
     events = say.count("event", len(timeline.events))
     return CardWords(
         title=timeline.title,
@@ -58,27 +58,12 @@ def words_of(timeline: Timeline, language: str = "en") -> CardWords:
     )
 
 
-def _ends(timeline: Timeline, say: Phrases) -> tuple[str, str]:
-    """The first year and the last, in words; empty where none is known."""
-    known = years_in(timeline)
-    if not known:
-        return "", ""
-    first, last = (say.when(edtf.point(known[at]), Modifier.WHOLE) for at in (0, -1))
-    return first, last
-
-
 def _events(dated: tuple[Event, ...], day: float | None, say: Phrases) -> Iterator[CardEvent]:
     """The next event of which it is known that it comes, and the last that took place."""
-    coming = [
-        event
-        for event in dated
-        if day is not None and event.status in PENDING and event.window.end > day
-    ]
-    over = [
-        event
-        for event in dated
-        if event.status is Status.OCCURRED and (day is None or event.window.end <= day)
-    ]
+    # Where no day is known, all that took place is over, and nothing is told to come.
+    at = inf if day is None else day
+    coming = [event for event in dated if may_come(event, at)]
+    over = [event for event in dated if is_over(event, at)]
     if coming:
         yield _event("card.next", min(coming, key=lambda event: event.window.end), say)
     if over:

@@ -16,6 +16,7 @@ from timeline.page.pictures import summary
 from timeline.page.policy import EMBED_SCRIPTS, embed_meta_policy, embed_style, joined
 from timeline.page.rows import LinkedWords
 from timeline.page.view import View
+from timeline.query.upcoming import is_over, may_come
 from timeline.text import address
 
 if TYPE_CHECKING:
@@ -101,16 +102,8 @@ def _lines(view: View, page: str) -> tuple[EmbedLine, ...]:
 def _near(view: View) -> tuple[Event, ...]:
     """The last events and the next ones."""
     events, day = view.chosen.events, view.today.toordinal()
-    over = [
-        event
-        for event in events
-        if event.status is Status.OCCURRED and event.is_dated and event.window.end <= day
-    ]
-    coming = [
-        event
-        for event in events
-        if event.status in PENDING and event.is_dated and event.window.end > day
-    ]
+    over = [event for event in events if is_over(event, day)]
+    coming = [event for event in events if may_come(event, day)]
     last = sorted(over, key=lambda event: event.window.begin)[-_LAST:]
     return (*last, *sorted(coming, key=lambda event: event.window.end)[:_NEXT])
 

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass
 
-from timeline import edtf
-from timeline.dates.rules import Modifier
 from timeline.languages.phrases import phrases_of
 from timeline.page.view import View
-from timeline.query import years_in
+from timeline.query import years_around
 
 #: the sharpest first
 _KINDS = ("svg", "png")
@@ -51,12 +49,11 @@ def _alt(view: View, number: int) -> str:
 
 def summary(view: View) -> str:
     """How many events are shown, and of which years: "16 events, 1987 to 2026"."""
-    known = years_in(view.chosen)
     say = phrases_of(view.language)
+    first, last = years_around(view.chosen, say)
     events = say.count("event", len(view.chosen.events))
-    if not known:
+    if not first:
         return events
-    first, last = (say.when(edtf.point(known[at]), Modifier.WHOLE) for at in (0, -1))
-    if len(known) == 1:
+    if first == last:
         return say("page.summary.year", events=events, year=first)
     return say("page.summary.years", events=events, first=first, last=last)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from timeline.edtf import Span
 from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Event, Timeline
-from timeline.query.facets import tags_in, years_in
+from timeline.query.facets import tags_in, years_around, years_in
 from timeline.query.filters import FILTERS, WINDOWS, Filter, Predicate
 from timeline.query.values import first_day, last_day
 from timeline.query.windows import together, windows_of
@@ -30,6 +30,7 @@ __all__ = [
     "tags_in",
     "words",
     "years",
+    "years_around",
     "years_in",
 ]
 

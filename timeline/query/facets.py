@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from itertools import chain
 
 from timeline import edtf
+from timeline.dates.rules import Modifier
 from timeline.edtf import Precision
-from timeline.languages.phrases import phrases_of
+from timeline.languages.phrases import Phrases, phrases_of
 from timeline.model import Stage, Timeline
 from timeline.query.upcoming import Length, is_upcoming
 from timeline.query.where import Condition
@@ -33,6 +34,15 @@ def years_in(timeline: Timeline) -> tuple[int, ...]:
             if end.precision <= Precision.YEAR:
                 found |= {bound.year for bound in (end.earliest, end.latest) if bound}
     return tuple(sorted(found))
+
+
+def years_around(timeline: Timeline, say: Phrases) -> tuple[str, str]:
+    """The first and the last of the years in words; empty where none is known."""
+    known = years_in(timeline)
+    if not known:
+        return "", ""
+    first, last = (say.when(edtf.point(known[at]), Modifier.WHOLE) for at in (0, -1))
+    return first, last
 
 
 def tags_in(timeline: Timeline) -> tuple[str, ...]:

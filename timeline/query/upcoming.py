@@ -10,7 +10,7 @@ from timeline.dates.lasting import is_stretch
 from timeline.dates.rules import Reading
 from timeline.edtf import EdtfInterval, End, Span
 from timeline.languages.phrases import Phrases
-from timeline.model import PENDING, Event, Timeline
+from timeline.model import PENDING, Event, Status, Timeline
 
 _TEXT = re.compile(r"(\d{1,4}) ?(d|days?|w|weeks?|m|months?|y|years?)", re.ASCII | re.IGNORECASE)
 _RIGHT = "write 30d, 2w, 3 months or 1y"
@@ -105,6 +105,16 @@ def is_to_come(event: Event, span: Span) -> bool:
     """Whether it is planned to begin within a span, or may."""
     is_planned = event.status in PENDING and not event.is_put_off
     return is_planned and any(span.overlaps(begin) for begin in begins(event))
+
+
+def may_come(event: Event, day: float) -> bool:
+    """Whether it is planned, and may lie on that day (as ordinals count) or behind it."""
+    return event.is_dated and event.status in PENDING and event.window.end > day
+
+
+def is_over(event: Event, day: float) -> bool:
+    """Whether it took place before that day, all of it."""
+    return event.is_dated and event.status is Status.OCCURRED and event.window.end <= day
 
 
 def begins(event: Event) -> Iterator[Span]:
